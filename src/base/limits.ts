@@ -1,0 +1,24 @@
+/**
+ * Every bound on what is read, by name, with its reason (spec: security considerations).
+ * A limit that is hit is a diagnostic, never an exception.
+ */
+export const limits = {
+  /** Bytes of one declaration. The largest honest declarations seen are below 1 MB; a 50 MB line is refused unread. */
+  declarationBytes: 16 * 1024 * 1024,
+  /** Blocks and lists within one another. Chevrotain overflows the stack near 500; people stay below 10. */
+  depth: 64,
+  /** Diagnostics reported for one file; one more line says how many were left out. */
+  diagnosticsPerFile: 500,
+  /** Files that one check follows through imports. */
+  importedFiles: 1000,
+  /** Protobuf messages within one another in an artifact: graphs in attributes nest, real files stay below 12. */
+  artifactDepth: 64,
+  /** Operators, tensors or attributes of one artifact that are kept; real models stay below 100,000. */
+  artifactItems: 1_000_000,
+  /** Bytes of one artifact that are decoded as its model definition (weights are never read). */
+  artifactDefinitionBytes: 512 * 1024 * 1024,
+  /** Partitions of one artifact's table (GE allows 4,096 in flow files). */
+  artifactPartitions: 4096,
+  /** Bytes of one string read out of an artifact (names; command lines). */
+  artifactStringBytes: 64 * 1024,
+} as const;

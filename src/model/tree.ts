@@ -1,0 +1,93 @@
+import type { Source } from "../base/source.ts";
+import type { Span } from "../base/span.ts";
+
+/**
+ * The one tree that all four readers build, shaped like the data model: a labelled block `model face { … }` is an
+ * entry `face` of the mapping under the entry `model`. Nothing above the readers asks which notation it came from.
+ */
+export type TreeNode = Mapping | Sequence | Scalar;
+
+/** A comment as written, without its marker (`#`, `///`, `<!-- -->`), each line trimmed at the end. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Comments that travel with a node or an entry. */
+export interface Trivia {
+  /** Comments on the lines before. */
+  readonly before: readonly Comment[];
+  /** A comment behind it on the same line. */
+  readonly after: Comment | undefined;
+  /** The doc comment (`///`, `<doc>`), lines joined with LF. */
+  readonly doc: Comment | undefined;
+}
+
+/**
+ * How a scalar was written, as far as its type depends on it. `bare` and `quoted` are typed by the vocabulary and mean
+ * the same there (in `x` a quoted one is always a string); `string`, `number` and `boolean` come from JSON, where the
+ * notation itself has types.
+ */
+export type ScalarForm = "bare" | "quoted" | "string" | "number" | "boolean";
+
+export interface Scalar {
+  readonly type: "scalar";
+  /** The characters of the value, quotes and escapes resolved: `1.0`, `5%`, `float32[1, 3]`. */
+  readonly text: string;
+  readonly form: ScalarForm;
+  /** What the author wrote, quotes included. */
+  readonly span: Span;
+}
+
+export interface SequenceItem {
+  readonly value: TreeNode;
+  readonly trivia: Trivia | undefined;
+}
+
+export interface Sequence {
+  readonly type: "sequence";
+  readonly items: readonly SequenceItem[];
+  readonly span: Span;
+  /** Comments after the last item. */
+  readonly dangling: readonly Comment[];
+}
+
+export interface Entry {
+  /** Property name, block kind or label. */
+  readonly key: string;
+  /** Where `key` stands. In HML text and XML the label of a labelled block, for an entry of a label. */
+  readonly keySpan: Span;
+  /**
+   * The token that names the kind of the block, where a missing statement is reported: in HML text and XML the kind
+   * before the label; elsewhere the same as `keySpan`.
+   */
+  readonly kindSpan: Span;
+  /** From kind or key to the end of the value. */
+  readonly span: Span;
+  readonly value: TreeNode;
+  readonly trivia: Trivia | undefined;
+}
+
+export interface Mapping {
+  readonly type: "mapping";
+  /** In document order; duplicates are kept, the later stages report them. */
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+  /** Comments after the last entry. */
+  readonly dangling: readonly Comment[];
+}
+
+export type NotationId = "hml" | "yaml" | "json" | "xml";
+
+/** A whole document as read. The root holds `hml` (scalar) and `import` (sequence) like any other entry. */
+export interface Tree {
+  readonly source: Source;
+  readonly notation: NotationId;
+  readonly root: Mapping;
+}
+
+/** First entry of that key. */
+export function findEntry(mapping: Mapping, key: string): Entry | undefined {
+  for (const entry of mapping.entries) if (entry.key === key) return entry;
+  return undefined;
+}
