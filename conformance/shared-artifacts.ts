@@ -26,6 +26,11 @@ export function listSharedArtifacts(): readonly SharedArtifact[] {
     const cells = line.split("\t");
     const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
     const file = cell("local_path");
-    return { file, path: `${sharedArtifactsFolder}${file}`, bytes: Number(cell("size")), sha256: cell("sha256") };
+    return {
+      file,
+      path: `${sharedArtifactsFolder}${file}`,
+      bytes: Number(cell("size")),
+      sha256: cell("sha256"),
+    };
   });
 }

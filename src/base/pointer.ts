@@ -1,6 +1,8 @@
 /** One reference token of an RFC 6901 JSON Pointer, escaped. */
 export function escapePointerToken(token: string): string {
-  return token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
+  return token.includes("~") || token.includes("/")
+    ? token.replaceAll("~", "~0").replaceAll("/", "~1")
+    : token;
 }
 
 /** RFC 6901 pointer of a path of keys and indexes; `""` for the root. */

@@ -1,5 +1,5 @@
 import type { Code, Severity } from "./diagnostic.ts";
-import type { Message } from "./message.ts";
+import type { Messages } from "./message.ts";
 
 /**
  * An example that is documentation and test at once. `text` is a declaration (`hml 1.0` is put in front of HML text
@@ -40,7 +40,7 @@ export interface Descriptor {
   readonly summary: string;
   /** Why it matters, for a tired person: two to five sentences. */
   readonly reason: string;
-  readonly messages: Readonly<Record<string, Message<never>>>;
+  readonly messages: Messages;
   readonly fixable: boolean;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
@@ -56,8 +56,6 @@ export type DescriptorInput<M> = Omit<Descriptor, "messages" | DescriptorDefault
 export type FaultOf<M> = Omit<Descriptor, "messages"> & { readonly messages: M };
 
 /** Declares a finding that a reader, the schema stage or a service reports (rules use `defineRule`). */
-export function defineFault<const M extends Readonly<Record<string, Message<never>>>>(
-  input: DescriptorInput<M>,
-): FaultOf<M> {
+export function defineFault<const M extends Messages>(input: DescriptorInput<M>): FaultOf<M> {
   return { status: "stable", since: "1.0", fixable: false, origin: [], ...input };
 }

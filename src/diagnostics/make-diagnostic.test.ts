@@ -17,7 +17,12 @@ const fault = defineFault({
 
 test("a diagnostic fills its message and takes the descriptor's severity", () => {
   const source = new Source("a.hml", "hml 1.0");
-  const made = makeDiagnostic(fault, "default", { name: "x", count: 2 }, { source, span: { start: 0, end: 3 } });
+  const made = makeDiagnostic(
+    fault,
+    "default",
+    { name: "x", count: 2 },
+    { source, span: { start: 0, end: 3 } },
+  );
   expect(made).toMatchObject({ code: "HML1999", severity: "error", message: '"x" stands 2 times', path: "" });
 });
 

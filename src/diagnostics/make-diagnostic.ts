@@ -2,7 +2,7 @@ import type { Source } from "../base/source.ts";
 import type { Span } from "../base/span.ts";
 import type { Descriptor } from "./descriptor.ts";
 import type { Diagnostic, Fix, Related, Severity } from "./diagnostic.ts";
-import type { HolesOf, Message } from "./message.ts";
+import type { HolesOf, Message, Messages } from "./message.ts";
 
 /** Where and how a finding is reported. */
 export interface FindingPlace {
@@ -15,8 +15,6 @@ export interface FindingPlace {
   /** Only where configuration changed it. */
   readonly severity?: Severity;
 }
-
-type Messages = Readonly<Record<string, Message<never>>>;
 
 /** Builds a finding of `fault` with its message `id`; `values` fills exactly the holes of that message. */
 export function makeDiagnostic<M extends Messages, Id extends keyof M & string>(

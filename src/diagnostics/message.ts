@@ -1,9 +1,16 @@
-/** A message with named holes; the compiler checks that a report fills each of them (after TypeSpec's `paramMessage`). */
-export interface Message<Hole extends string = string> {
-  (values: Readonly<Record<Hole, string | number>>): string;
+/** A message text, whatever its holes. */
+export interface MessageTemplate {
   /** The text with `{hole}` in place of each value, for documentation and SARIF. */
   readonly template: string;
 }
+
+/** A message with named holes; the compiler checks that a report fills each of them (after TypeSpec's `paramMessage`). */
+export interface Message<Hole extends string = string> extends MessageTemplate {
+  (values: Readonly<Record<Hole, string | number>>): string;
+}
+
+/** The messages of one finding, by id. */
+export type Messages = Readonly<Record<string, MessageTemplate>>;
 
 /**
  * Tag for message texts: ``message`"${"name"}" is not a size` ``. One sentence, present tense, the thing in quotes,
@@ -20,7 +27,10 @@ export function message<const Holes extends readonly string[]>(
     });
     return text;
   };
-  const template = holes.reduce((text, hole, i) => `${text}{${hole}}${strings[i + 1] ?? ""}`, strings[0] ?? "");
+  const template = holes.reduce(
+    (text, hole, i) => `${text}{${hole}}${strings[i + 1] ?? ""}`,
+    strings[0] ?? "",
+  );
   return Object.assign(fill, { template });
 }
 

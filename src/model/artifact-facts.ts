@@ -1,5 +1,14 @@
 /** Format of an artifact by content. Declared values of `format` are the ones a document may name; others are what a file turned out to be. */
-export type ArtifactFormat = "om" | "om2" | "pico" | "ms" | "onnx" | "tflite" | "him" | "hiai-graph" | "unknown";
+export type ArtifactFormat =
+  | "om"
+  | "om2"
+  | "pico"
+  | "ms"
+  | "onnx"
+  | "tflite"
+  | "him"
+  | "hiai-graph"
+  | "unknown";
 
 /**
  * A dimension: a number, a range `[low, high]`, a name, or `null` for one that is not known before the model runs.
@@ -92,5 +101,7 @@ export interface ArtifactFacts {
 
 /** Whether the facts of a topic could not be read. */
 export function isHidden(facts: ArtifactFacts, topic: FactTopic): boolean {
-  return facts.encrypted || facts.unread.some((part) => part.hides.includes(topic) || part.hides.includes("all"));
+  return (
+    facts.encrypted || facts.unread.some((part) => part.hides.includes(topic) || part.hides.includes("all"))
+  );
 }

@@ -11,7 +11,13 @@ export interface NewBlock {
 export type Change =
   | { readonly kind: "set-scalar"; readonly node: Scalar; readonly value: string | number | boolean }
   | { readonly kind: "set-entry"; readonly entry: Entry; readonly value: NewValue }
-  | { readonly kind: "insert-entry"; readonly into: Mapping; readonly path: readonly string[]; readonly key: string; readonly value: NewValue }
+  | {
+      readonly kind: "insert-entry";
+      readonly into: Mapping;
+      readonly path: readonly string[];
+      readonly key: string;
+      readonly value: NewValue;
+    }
   | { readonly kind: "insert-item"; readonly into: Sequence; readonly value: string | number | boolean }
   | { readonly kind: "rename-key"; readonly entry: Entry; readonly key: string }
   | { readonly kind: "remove-entry"; readonly from: Mapping; readonly entry: Entry }

@@ -3,8 +3,8 @@ import type { Outcome } from "../base/outcome.ts";
 import type { Source } from "../base/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/change.ts";
-import type { NotationId, Tree } from "../model/tree.ts";
 import type { WriteResult } from "../model/loss.ts";
+import type { NotationId, Tree } from "../model/tree.ts";
 
 /** One of the four notations: everything that depends on it stands behind these three verbs. */
 export interface Notation {
