@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateDocumentTypes } from "./document-types.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+
+const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Every generator, in the order in which one may need the other's output. */
+const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[] = [
+  generateDocumentTypes,
+];
+
+const check = process.argv.includes("--check");
+const stale: string[] = [];
+for (const generator of generators) {
+  for (const file of await generator()) {
+    if (isCurrent(file)) continue;
+    stale.push(file.path);
+    if (!check) write(file);
+  }
+}
+if (stale.length > 0) console.log(`${check ? "stale" : "wrote"}: ${stale.join(", ")}`);
+if (check && stale.length > 0) {
+  console.error("Generated files differ from their source. Run `npm run generate` and commit the result.");
+  process.exitCode = 1;
+}
+
+function isCurrent(file: GeneratedFile): boolean {
+  try {
+    return readFileSync(join(projectRoot, file.path)).equals(Buffer.from(file.content));
+  } catch {
+    return false;
+  }
+}
+
+function write(file: GeneratedFile): void {
+  const path = join(projectRoot, file.path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, file.content);
+}
