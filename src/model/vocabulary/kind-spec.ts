@@ -1,3 +1,4 @@
+import type { FactTopic } from "../artifact-facts.ts";
 import type { EnumName } from "./enums.ts";
 
 /** Names of the value types; `src/model/values/` says of each how it is spelled, read and printed. */
@@ -45,8 +46,11 @@ export interface PropertySpec {
   readonly refers?: readonly string[];
   /** Language version that introduced it; default that of its block. */
   readonly since?: string;
-  /** States a fact of the artifact's bytes: `--fix` leaves it alone, `--fix --update` writes it. */
-  readonly bound?: true;
+  /**
+   * States a fact of the artifact: of the file as such (`file`, always verifiable), or of a topic of its content, which
+   * may be unreadable. `--fix` leaves such statements alone, `--fix --update` writes them.
+   */
+  readonly bound?: "file" | FactTopic;
   /** A value as one would write it, for completion and the reference chapter. */
   readonly example: string;
 }

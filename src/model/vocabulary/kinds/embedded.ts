@@ -8,20 +8,20 @@ export const embedded = defineKind({
   properties: {
     name: {
       type: "string",
-      bound: true,
+      bound: "name",
       doc: "Name that the file gives its model.",
       example: '"ge_default"',
     },
     toolchain: {
       type: "string",
-      bound: true,
+      bound: "producer",
       doc: "Compiler or converter with its version.",
       example: '"atc 1.80.T15.0.B156"',
     },
     target: {
       type: "string",
       list: { item: "target" },
-      bound: true,
+      bound: "target",
       doc: "Chips that the file says it was compiled for.",
       example: '["Ascend310"]',
     },

@@ -39,7 +39,7 @@ export const processor = defineKind({
     soc: {
       type: "string",
       list: { item: "soc" },
-      bound: true,
+      bound: "target",
       doc: "Chips that the artifact was compiled for, as the toolchain spells them.",
       example: '["Ascend310"]',
     },

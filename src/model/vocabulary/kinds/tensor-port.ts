@@ -3,17 +3,17 @@ import { defineKind } from "../kind-spec.ts";
 const properties = {
   name: {
     type: "string",
-    bound: true,
+    bound: "io",
     doc: "The artifact's own name of it. Default: the label.",
     example: '"Placeholder:0"',
   },
   type: {
     type: "tensor",
-    bound: true,
+    bound: "io",
     doc: "Element type and shape. A dimension is a number, a range `1..8`, a name (`batch`) or `?`.",
     example: "float32[1, 3, 224, 224]",
   },
-  layout: { type: "identifier", bound: true, doc: "Order of the dimensions.", example: "NCHW" },
+  layout: { type: "identifier", bound: "io", doc: "Order of the dimensions.", example: "NCHW" },
   semantic: { type: "identifier", doc: "What the numbers mean.", example: "ecg" },
   unit: { type: "string", doc: "Unit of one element, UCUM where it has one.", example: '"mV"' },
   rate: { type: "frequency", doc: "Sampling rate.", example: "250Hz" },
