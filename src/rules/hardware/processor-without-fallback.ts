@@ -1,0 +1,26 @@
+import { message } from "../../diagnostics/message.ts";
+import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
+import { defineRule } from "../define-rule.ts";
+
+/** HW-007. */
+export const processorWithoutFallback = defineRule({
+  code: "HML3007",
+  name: "processor-without-fallback",
+  severity: "warning",
+  origin: ["HW-007"],
+  on: "hardware",
+  summary: "The NPU is required and no other processor can take over.",
+  reason:
+    "An NPU may be busy, switched off to save power, or behind a driver that an update broke. A variant that names no other processor then does not run at all. Name one that takes over, or declare `npu: preferred` if the artifact runs elsewhere too.",
+  messages: {
+    default: message`"npu" is required and no other processor takes over; name one as "fallback", such as "cpu: fallback"`,
+  },
+  bad: [{ text: "model face { variant one { hardware { npu: ⟦required⟧ } } }" }],
+  good: [{ text: "model face { variant one { hardware { npu: required, cpu: fallback } } }" }],
+  check(hardware, { at, report }) {
+    if (hardware.npu?.support !== "required") return;
+    const others = processorNames.filter((name) => name !== "npu" && hardware[name] !== undefined);
+    if (others.some((name) => hardware[name]?.support !== "unsupported")) return;
+    report("default", at(hardware.npu, "support"), {});
+  },
+});

@@ -1,0 +1,99 @@
+import type { TextEdit } from "../base/edit.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import type { Messages } from "../diagnostics/message.ts";
+import type { ArtifactState } from "../model/artifact-state.ts";
+import type { Change } from "../model/change.ts";
+import {
+  type Document,
+  enclosingBlock,
+  placeOfBlock,
+  placeOfKey,
+  placeOfLabel,
+  placeOfValue,
+} from "../model/document.ts";
+import type { Tree } from "../model/tree.ts";
+import type { KindId } from "../model/vocabulary/vocabulary.ts";
+import { changeToRemove, changeToSet } from "./changes.ts";
+import type { Rule } from "./define-rule.ts";
+import type { ProposedFix, RuleContext } from "./rule-context.ts";
+
+export interface RunOptions {
+  readonly rules: readonly Rule[];
+  /** The clock, epoch milliseconds; left out: time is not judged. */
+  readonly now?: number | undefined;
+  /** State of the artifact of a variant block; left out: artifacts are not checked. */
+  readonly artifact?: (variant: object) => ArtifactState | undefined;
+  /** How the document's notation writes a change; left out: findings carry no fixes. */
+  readonly edit?: (tree: Tree, change: Change) => readonly TextEdit[];
+}
+
+/** Shows every block of a document to the rules for its kind: one walk, many rules. A rule that throws is a bug. */
+export function runRules(document: Document, options: RunOptions): readonly Diagnostic[] {
+  const byKind = groupByKind(options.rules);
+  const diagnostics: Diagnostic[] = [];
+  const contexts = new Map<Rule, RuleContext<Messages>>();
+  for (const rule of options.rules) contexts.set(rule, contextOf(rule, document, options, diagnostics));
+  for (const [block, origin] of document.origins) {
+    if (!origin.kind) continue;
+    for (const rule of byKind.get(origin.kind) ?? []) {
+      const check = rule.check as (block: object, context: RuleContext<Messages> | undefined) => void;
+      check(block, contexts.get(rule));
+    }
+  }
+  return diagnostics;
+}
+
+const grouped = new WeakMap<readonly Rule[], ReadonlyMap<KindId, readonly Rule[]>>();
+
+function groupByKind(rules: readonly Rule[]): ReadonlyMap<KindId, readonly Rule[]> {
+  const known = grouped.get(rules);
+  if (known) return known;
+  const groups = new Map<KindId, Rule[]>();
+  for (const rule of rules) {
+    for (const kind of rule.on) groups.set(kind, [...(groups.get(kind) ?? []), rule]);
+  }
+  grouped.set(rules, groups);
+  return groups;
+}
+
+function contextOf(
+  rule: Rule,
+  document: Document,
+  options: RunOptions,
+  diagnostics: Diagnostic[],
+): RuleContext<Messages> {
+  const at: RuleContext<Messages>["at"] = (block, key, index) => {
+    if (key === undefined) return placeOfBlock(document, block);
+    const value = (block as Readonly<Record<string, unknown>>)[key];
+    if (index !== undefined && typeof value === "object" && value !== null)
+      return placeOfValue(document, value, index);
+    return placeOfValue(document, block, key);
+  };
+  return {
+    document,
+    now: options.now,
+    artifact: (variant) => options.artifact?.(variant),
+    up: (block, kind) => enclosingBlock(document, block, kind) as never,
+    labelOf: (block) => String(document.origins.get(block)?.key ?? ""),
+    at,
+    atKey: (block, key) => placeOfKey(document, block, key),
+    atLabel: (block) => placeOfLabel(document, block),
+    set: (block, key, value) => changeToSet(document, block, key, value),
+    remove: (block, key) => changeToRemove(document, block, key),
+    report: (id, place, values, extras) => {
+      const related = (extras?.related ?? []).map(([where, message]) => ({ ...where, message }));
+      const fixes = extras?.fix ? resolveFix(extras.fix, document, options) : [];
+      diagnostics.push(makeDiagnostic(rule, id, values, { ...place, related, fixes }));
+    },
+  };
+}
+
+function resolveFix(fix: ProposedFix, document: Document, options: RunOptions): Fix[] {
+  const { edit } = options;
+  if (!edit) return [];
+  const edits = fix.changes.flatMap((change) => (change ? edit(document.tree, change) : []));
+  if (edits.length === 0) return [];
+  const source = document.tree.source;
+  return [{ title: fix.title, safe: fix.safe, edits: edits.map((one) => ({ source, ...one })) }];
+}
