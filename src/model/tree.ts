@@ -75,6 +75,11 @@ export interface Mapping {
   readonly span: Span;
   /** Comments after the last entry. */
   readonly dangling: readonly Comment[];
+  /**
+   * A statement in here could not be read and was reported by the reader. Nothing is reported as missing from a damaged
+   * mapping, so that one fault gives one diagnostic.
+   */
+  readonly damaged?: true;
 }
 
 export type NotationId = "hml" | "yaml" | "json" | "xml";
