@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { enums } from "../model/vocabulary/enums.ts";
+import {
+  type Carried,
+  categoryLabels,
+  clearances,
+  compareLabels,
+  dataLabels,
+  declassifies,
+  deriveLabel,
+  joinLabels,
+  judgeMovement,
+  labelReasons,
+  levelFloors,
+  levelForLabel,
+  sufficientProtections,
+} from "./information-flow.ts";
+
+const label = fc.constantFrom(...dataLabels);
+const carried = fc.constantFrom(...(Object.keys(sufficientProtections) as Carried[]));
+const protection = fc.constantFrom(
+  ...(Object.keys(enums.protection.values) as (keyof typeof enums.protection.values)[]),
+);
+
+test("labels form a lattice: the join is idempotent, commutative, associative and an upper bound", () => {
+  fc.assert(
+    fc.property(label, label, label, (a, b, c) => {
+      expect(joinLabels(a, a)).toBe(a);
+      expect(joinLabels(a, b)).toBe(joinLabels(b, a));
+      expect(joinLabels(a, joinLabels(b, c))).toBe(joinLabels(joinLabels(a, b), c));
+      expect(compareLabels(joinLabels(a, b), a)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test("a category raises the floor and never lowers it", () => {
+  expect(deriveLabel(labelReasons("sensitive", ["contact"])).label).toBe("S3");
+  const raised = deriveLabel(labelReasons("public", ["contact", "health"]));
+  expect(raised).toEqual({ label: "S4", because: [{ from: "category", value: "health", label: "S4" }] });
+  expect(deriveLabel([]).label).toBe("S1");
+});
+
+test("each level is the one that its own floor asks for", () => {
+  for (const [level, floor] of Object.entries(levelFloors)) expect(levelForLabel(floor)).toBe(level);
+  expect(levelForLabel("S4")).toBe("sensitive");
+});
+
+test("what the theory says of categories and security levels agrees with the vocabulary's words", () => {
+  for (const [category, words] of Object.entries(enums["data-category"].values)) {
+    const stated = /\((S\d)\)/.exec(words)?.[1] ?? "S1";
+    expect(categoryLabels[category as keyof typeof categoryLabels], category).toBe(stated);
+  }
+  for (const [level, words] of Object.entries(enums["security-level"].values)) {
+    const stated = /S\d(?= data)/.exec(words)?.[0] ?? "S1";
+    expect(clearances[level as keyof typeof clearances], level).toBe(stated);
+  }
+});
+
+test("only a transformation that cannot be undone lowers a label", () => {
+  expect(declassifies({}).lowers).toBe(false);
+  expect(declassifies({ desensitization: { method: "pseudonymization" } }).lowers).toBe(false);
+  expect(declassifies({ desensitization: { method: "aggregation" } }).lowers).toBe(false);
+  expect(declassifies({ desensitization: { method: "aggregation", "minimum-group": 50 } }).lowers).toBe(true);
+  expect(declassifies({ desensitization: { method: "anonymization" } }).lowers).toBe(true);
+  expect(declassifies({ "differential-privacy": { epsilon: 3 } }).lowers).toBe(false);
+  expect(declassifies({ "differential-privacy": { epsilon: 3, delta: 1e-6 } }).lowers).toBe(true);
+});
+
+test("a movement that is allowed stays allowed for lower labels and for more clearance", () => {
+  fc.assert(
+    fc.property(carried, label, label, protection, (carries, high, low, protect) => {
+      const movement = { carries, label: high, protection: protect, clearance: undefined };
+      if (!judgeMovement(movement).allowed) return;
+      if (compareLabels(low, high) <= 0)
+        expect(judgeMovement({ ...movement, label: low }).allowed).toBe(true);
+      expect(judgeMovement({ ...movement, clearance: low }).allowed).toBe(true);
+    }),
+  );
+});
+
+test("health data needs protection to its addressee, a gradient of it more than that", () => {
+  const health = { label: "S4", clearance: undefined } as const;
+  expect(judgeMovement({ ...health, carries: "raw", protection: "tls" }).allowed).toBe(false);
+  expect(judgeMovement({ ...health, carries: "raw", protection: "e2e" }).allowed).toBe(true);
+  expect(judgeMovement({ ...health, carries: "gradients", protection: "e2e" })).toEqual({
+    allowed: false,
+    sufficient: ["secagg", "mpc", "he", "tee"],
+    reason: "gradients labelled S4; the receiver has no clearance for S4",
+  });
+  expect(judgeMovement({ carries: "raw", label: "S3", protection: "tls", clearance: "S3" }).allowed).toBe(
+    true,
+  );
+  expect(judgeMovement({ carries: "raw", label: "S3", protection: "none", clearance: "S3" }).allowed).toBe(
+    false,
+  );
+});

@@ -1,0 +1,177 @@
+import type { Loose } from "../model/document.ts";
+import type {
+  DataCategoryValue,
+  DataLabelValue,
+  Desensitization,
+  DifferentialPrivacy,
+  PrivacyLevelValue,
+  ProtectionValue,
+  SecurityLevelValue,
+} from "../model/generated/document-types.gen.ts";
+
+/** Data labels, lowest first: the lattice of the theory is this chain. */
+export const dataLabels = ["S1", "S2", "S3", "S4"] as const satisfies readonly DataLabelValue[];
+
+/** The label that a level sets as a floor. */
+export const levelFloors: Readonly<Record<PrivacyLevelValue, DataLabelValue>> = {
+  public: "S1",
+  enterprise: "S2",
+  sensitive: "S3",
+};
+
+/** The label to which a category raises data; `other` adds nothing to the floor. */
+export const categoryLabels: Readonly<Record<DataCategoryValue, DataLabelValue>> = {
+  health: "S4",
+  biometric: "S4",
+  genetic: "S4",
+  financial: "S4",
+  "precise-location": "S3",
+  children: "S3",
+  contact: "S2",
+  identity: "S2",
+  other: "S1",
+};
+
+/** The highest label that a device of that security level may hold. */
+export const clearances: Readonly<Record<SecurityLevelValue, DataLabelValue>> = {
+  SL1: "S1",
+  SL2: "S2",
+  SL3: "S3",
+  SL4: "S4",
+  SL5: "S4",
+};
+
+/** A label with the statements that put it there: the highest ones, in the order given. */
+export interface DerivedLabel {
+  readonly label: DataLabelValue;
+  readonly because: readonly LabelReason[];
+}
+
+/** One statement that asks for a label at least this high. */
+export interface LabelReason {
+  readonly from: "level" | "category" | "label" | "input";
+  /** The level, category, label or input as written. */
+  readonly value: string;
+  readonly label: DataLabelValue;
+}
+
+/** Order of two labels: negative, zero or positive. */
+export function compareLabels(a: DataLabelValue, b: DataLabelValue): number {
+  return dataLabels.indexOf(a) - dataLabels.indexOf(b);
+}
+
+/** The higher of two labels: the least upper bound of the lattice. */
+export function joinLabels(a: DataLabelValue, b: DataLabelValue): DataLabelValue {
+  return compareLabels(a, b) >= 0 ? a : b;
+}
+
+/** The join of some reasons, and which of them reach it. No reasons: S1, because nothing is known to be higher. */
+export function deriveLabel(reasons: readonly LabelReason[]): DerivedLabel {
+  const label = reasons.reduce<DataLabelValue>((highest, reason) => joinLabels(highest, reason.label), "S1");
+  return { label, because: reasons.filter((reason) => reason.label === label) };
+}
+
+/** What a level and categories ask for. A category raises the floor and never lowers it. */
+export function labelReasons(
+  level: PrivacyLevelValue | undefined,
+  categories: readonly DataCategoryValue[] = [],
+): readonly LabelReason[] {
+  const fromCategories = categories.map((value) => ({
+    from: "category" as const,
+    value,
+    label: categoryLabels[value],
+  }));
+  if (level === undefined) return fromCategories;
+  return [{ from: "level", value: level, label: levelFloors[level] }, ...fromCategories];
+}
+
+/** The lowest level whose floor a label of a category fits under: what `privacy.level` has to be at least. */
+export function levelForLabel(label: DataLabelValue): PrivacyLevelValue {
+  if (label === "S1") return "public";
+  return label === "S2" ? "enterprise" : "sensitive";
+}
+
+/** Whether a declared transformation lowers the label of what passes through it, and why or why not. */
+export interface Declassification {
+  readonly lowers: boolean;
+  readonly reason: string;
+}
+
+type Transformations = {
+  readonly desensitization?: Loose<Desensitization> | undefined;
+  readonly "differential-privacy"?: Loose<DifferentialPrivacy> | undefined;
+};
+
+/**
+ * Whether what a model declares lowers the label between input and output. Pseudonymization does not: who holds the key
+ * can undo it. Aggregation does from a group of two on, differential privacy with both parameters, the other methods by
+ * their name.
+ */
+export function declassifies(privacy: Transformations): Declassification {
+  const noise = privacy["differential-privacy"];
+  if (noise?.epsilon !== undefined && noise.delta !== undefined)
+    return { lowers: true, reason: "differential privacy with ε and δ" };
+  const method = privacy.desensitization?.method;
+  if (method === undefined) return { lowers: false, reason: "no desensitization is declared" };
+  if (method === "pseudonymization")
+    return { lowers: false, reason: "pseudonymization can be undone with its key" };
+  if (method === "aggregation" && (privacy.desensitization?.["minimum-group"] ?? 0) < 2)
+    return { lowers: false, reason: "aggregation states no minimum group" };
+  return { lowers: true, reason: `desensitization by ${method}` };
+}
+
+/** What moves along an edge. */
+export type Carried = "raw" | "features" | "embeddings" | "gradients" | "weights" | "results" | "state";
+
+const everyProtection: readonly ProtectionValue[] = ["none", "tls", "e2e", "secagg", "mpc", "he", "tee"];
+const onTheWire: readonly ProtectionValue[] = ["tls", "e2e", "mpc", "he", "tee"];
+const fromEndToEnd: readonly ProtectionValue[] = ["e2e", "mpc", "he", "tee"];
+const onlyTheSum: readonly ProtectionValue[] = ["secagg", "mpc", "he", "tee"];
+
+/**
+ * Carries × label → protections that suffice towards a receiver without clearance. Data itself, and features and
+ * embeddings from which it can be rebuilt, must reach nobody but the addressee; of gradients and weights trained on the
+ * data of one person only the sum may be seen, because gradients can be inverted.
+ */
+export const sufficientProtections: Readonly<
+  Record<Carried, Readonly<Record<DataLabelValue, readonly ProtectionValue[]>>>
+> = {
+  raw: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  features: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  embeddings: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  gradients: { S1: everyProtection, S2: [...onTheWire, "secagg"], S3: onlyTheSum, S4: onlyTheSum },
+  weights: { S1: everyProtection, S2: [...onTheWire, "secagg"], S3: onlyTheSum, S4: onlyTheSum },
+  results: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  state: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+};
+
+/** Data on its way to a receiver. */
+export interface Movement {
+  readonly carries: Carried;
+  readonly label: DataLabelValue;
+  readonly protection: ProtectionValue;
+  /** What the receiver may hold; `undefined` for the cloud, a third party or a person. */
+  readonly clearance: DataLabelValue | undefined;
+}
+
+/** Whether a movement is allowed, what would be enough, and why. */
+export interface FlowVerdict {
+  readonly allowed: boolean;
+  readonly sufficient: readonly ProtectionValue[];
+  readonly reason: string;
+}
+
+/** Judges one movement: within the receiver's clearance the wire must be protected, beyond it the table decides. */
+export function judgeMovement(movement: Movement): FlowVerdict {
+  const { carries, label, protection, clearance } = movement;
+  const cleared = clearance !== undefined && compareLabels(label, clearance) <= 0;
+  const table = sufficientProtections[carries];
+  const sufficient = cleared
+    ? [...new Set([...table[label], ...table[label === "S1" ? "S1" : "S2"]])]
+    : table[label];
+  const allowed = sufficient.includes(protection);
+  const receiver = cleared
+    ? `the receiver is cleared for ${clearance}`
+    : `the receiver has no clearance for ${label}`;
+  return { allowed, sufficient, reason: `${carries} labelled ${label}; ${receiver}` };
+}
