@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import compareByLibrary from "semver/functions/compare.js";
 import { describe, expect, test } from "vitest";
 import { parseDate } from "./date.ts";
 import { parseDuration } from "./duration.ts";
@@ -339,4 +340,26 @@ test("versions compare by number", () => {
   expect(compareVersions("5.0", "5.0.0")).toBe(0);
   expect(compareVersions("1.80.T15.0.B156", "1.80.T15.0.B99")).toBe(1);
   expect(compareVersions("8.5.0.alpha001", "8.5.0")).toBe(-1);
+});
+
+test("SemVers compare as the semver package compares them", () => {
+  const part = fc.oneof(fc.constantFrom("0", "1", "10", "alpha", "rc", "x-1"), fc.nat(30).map(String));
+  const version = fc
+    .tuple(
+      fc.nat(3),
+      fc.nat(3),
+      fc.nat(3),
+      fc.array(part, { maxLength: 3 }),
+      fc.array(part, { maxLength: 1 }),
+    )
+    .map(
+      ([a, b, c, pre, build]) =>
+        `${a}.${b}.${c}${pre.length > 0 ? `-${pre.join(".")}` : ""}${build.length > 0 ? `+${build}` : ""}`,
+    );
+  fc.assert(
+    fc.property(version, version, (a, b) => {
+      expect(compareSemver(a, b)).toBe(compareByLibrary(a, b));
+    }),
+    { numRuns: 500 },
+  );
 });
