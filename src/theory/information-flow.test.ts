@@ -9,9 +9,9 @@ import {
   dataLabels,
   declassifies,
   deriveLabel,
+  deriveModelLabel,
   joinLabels,
   judgeMovement,
-  labelReasons,
   levelFloors,
   levelForLabel,
   sufficientProtections,
@@ -35,9 +35,15 @@ test("labels form a lattice: the join is idempotent, commutative, associative an
 });
 
 test("a category raises the floor and never lowers it", () => {
-  expect(deriveLabel(labelReasons("sensitive", ["contact"])).label).toBe("S3");
-  const raised = deriveLabel(labelReasons("public", ["contact", "health"]));
-  expect(raised).toEqual({ label: "S4", because: [{ from: "category", value: "health", label: "S4" }] });
+  expect(deriveModelLabel({ privacy: { level: "sensitive", category: ["contact"] } }).label).toBe("S3");
+  const privacy = { level: "public", category: ["contact", "health"] } as const;
+  expect(deriveModelLabel({ privacy })).toEqual({
+    label: "S4",
+    because: { label: "S4", value: "health", block: privacy, key: "category", index: 1 },
+  });
+  expect(deriveModelLabel({ privacy: { level: "public" }, input: { beats: { label: "S2" } } }).label).toBe(
+    "S2",
+  );
   expect(deriveLabel([]).label).toBe("S1");
 });
 

@@ -4,6 +4,9 @@ import type {
   DataLabelValue,
   Desensitization,
   DifferentialPrivacy,
+  Input,
+  Model,
+  Privacy,
   PrivacyLevelValue,
   ProtectionValue,
   SecurityLevelValue,
@@ -41,18 +44,21 @@ export const clearances: Readonly<Record<SecurityLevelValue, DataLabelValue>> = 
   SL5: "S4",
 };
 
-/** A label with the statements that put it there: the highest ones, in the order given. */
-export interface DerivedLabel {
+/** One statement that asks for a label at least this high, and where it stands. */
+export interface LabelReason {
   readonly label: DataLabelValue;
-  readonly because: readonly LabelReason[];
+  /** What was stated: a level, a category or a label. */
+  readonly value: string;
+  readonly block: object;
+  readonly key: "level" | "category" | "label";
+  /** Position in the list of categories. */
+  readonly index?: number;
 }
 
-/** One statement that asks for a label at least this high. */
-export interface LabelReason {
-  readonly from: "level" | "category" | "label" | "input";
-  /** The level, category, label or input as written. */
-  readonly value: string;
+/** A label, and the first of the statements that put it there. */
+export interface DerivedLabel {
   readonly label: DataLabelValue;
+  readonly because: LabelReason | undefined;
 }
 
 /** Order of two labels: negative, zero or positive. */
@@ -65,24 +71,59 @@ export function joinLabels(a: DataLabelValue, b: DataLabelValue): DataLabelValue
   return compareLabels(a, b) >= 0 ? a : b;
 }
 
-/** The join of some reasons, and which of them reach it. No reasons: S1, because nothing is known to be higher. */
+/** The join of some reasons, and the first that reaches it. No reasons: S1, because nothing is known to be higher. */
 export function deriveLabel(reasons: readonly LabelReason[]): DerivedLabel {
   const label = reasons.reduce<DataLabelValue>((highest, reason) => joinLabels(highest, reason.label), "S1");
-  return { label, because: reasons.filter((reason) => reason.label === label) };
+  return { label, because: reasons.find((reason) => reason.label === label) };
 }
 
-/** What a level and categories ask for. A category raises the floor and never lowers it. */
-export function labelReasons(
-  level: PrivacyLevelValue | undefined,
-  categories: readonly DataCategoryValue[] = [],
-): readonly LabelReason[] {
-  const fromCategories = categories.map((value) => ({
-    from: "category" as const,
-    value,
+/** What the categories of a privacy statement or a tensor ask for. A category raises the floor and never lowers it. */
+export function categoryReasons(block: {
+  readonly category?: readonly DataCategoryValue[] | undefined;
+}): readonly LabelReason[] {
+  return (block.category ?? []).map((value, index) => ({
     label: categoryLabels[value],
+    value,
+    block,
+    key: "category",
+    index,
   }));
-  if (level === undefined) return fromCategories;
-  return [{ from: "level", value: level, label: levelFloors[level] }, ...fromCategories];
+}
+
+/** What a privacy level asks for. */
+export function levelReasons(privacy: Loose<Privacy>): readonly LabelReason[] {
+  const { level } = privacy;
+  return level === undefined
+    ? []
+    : [{ label: levelFloors[level], value: level, block: privacy, key: "level" }];
+}
+
+/** What a stated label asks for. */
+export function statedReasons(block: {
+  readonly label?: DataLabelValue | undefined;
+}): readonly LabelReason[] {
+  return block.label === undefined ? [] : [{ label: block.label, value: block.label, block, key: "label" }];
+}
+
+/** Everything a model says that bears on the label of its data: level, label, categories, and its inputs. */
+export function modelReasons(model: Loose<Model>): readonly LabelReason[] {
+  const { privacy = {}, input = {} } = model;
+  return [
+    ...levelReasons(privacy),
+    ...categoryReasons(privacy),
+    ...statedReasons(privacy),
+    ...inputReasons(Object.values(input)),
+  ];
+}
+
+/** What some inputs ask for, by label and categories. */
+export function inputReasons(inputs: readonly (Loose<Input> | undefined)[]): readonly LabelReason[] {
+  return inputs.flatMap((one) => (one ? [...statedReasons(one), ...categoryReasons(one)] : []));
+}
+
+/** The label of a model's data, and why. */
+export function deriveModelLabel(model: Loose<Model>): DerivedLabel {
+  return deriveLabel(modelReasons(model));
 }
 
 /** The lowest level whose floor a label of a category fits under: what `privacy.level` has to be at least. */

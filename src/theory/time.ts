@@ -1,3 +1,5 @@
+import { parseDate } from "../model/values/date.ts";
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** The day begins first at UTC+14 and ends last at UTC-12. */
 const earliestZoneMs = 14 * 60 * 60 * 1000;
@@ -26,12 +28,9 @@ export interface Disorder<Name extends string = string> {
 /** A date or an instant in canonical spelling; of a window `a..b` its end. `undefined` where it is neither. */
 export function readMoment(text: string): Moment | undefined {
   const end = windowOf(text)?.end ?? text;
-  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(end)?.[0];
-  if (day === undefined) return undefined;
-  if (end.length === day.length)
-    return Number.isNaN(Date.parse(day)) ? undefined : { day, instant: undefined };
-  const instant = Date.parse(end);
-  return Number.isNaN(instant) ? undefined : { day, instant };
+  const span = parseDate(end);
+  if (!span) return undefined;
+  return { day: end.slice(0, 10), instant: end.length > 10 ? span.startMs : undefined };
 }
 
 /** Start and end of a window `2026-01-10..2026-03-01`; `undefined` for a single date. */
