@@ -163,4 +163,23 @@ export const ascendArtifacts: readonly DescribedArtifact[] = [
       }),
     expected: { ...detectorFacts, name: "detector_for_the_entrance_gate_camera_v2" },
   },
+  manyAttributes(),
 ];
+
+/** Enough names that numbers of one, two and three digits to the base 127 occur, powers of 127 among them. */
+function manyAttributes(): DescribedArtifact {
+  const names = Array.from({ length: 127 * 127 + 2 }, (_, i) => [`attribute_${i}`, { int: i }] as const);
+  const first = { name: "Identity_0", operator: "Identity", attributes: Object.fromEntries(names), result: image };
+  const network = { ...detector, layers: [first, ...detector.layers] };
+  return {
+    name: "ascend-many-attributes",
+    describe: "Over 16,129 attribute names: the one that holds the constants has a number of three digits.",
+    build: () =>
+      makeAscend({
+        tail: "ascend-v2-wide",
+        headerName: "detector",
+        models: [{ ...detectorModel, graphs: [describeNetwork(network, "ascend")], enumerated: true }],
+      }),
+    expected: { ...detectorFacts, operators: { ...detectorFacts.operators, Identity: 1 } },
+  };
+}

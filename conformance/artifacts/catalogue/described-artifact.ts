@@ -55,8 +55,8 @@ export interface ExpectedTensor {
   readonly name: string;
   /** `null`: a type that HML has no name for, or none stated. */
   readonly dtype: string | null;
-  /** `null`: rank unknown. In it: `null` for an unknown dimension, a pair for a range. */
-  readonly shape: readonly (number | null | readonly [number, number])[] | null;
+  /** `null`: rank unknown. In it: `null` for an unknown dimension, a text for a named one, a pair for a range. */
+  readonly shape: readonly (number | string | null | readonly [number, number])[] | null;
   readonly layout?: string;
   /** The second type that the file states for the same tensor. */
   readonly alternative?: Omit<ExpectedTensor, "name" | "alternative">;

@@ -7,11 +7,11 @@ import type {
   TensorDescription,
 } from "./description.ts";
 
-/** Names and values met so far; a position in the list is the number that stands for it. */
+/** Names and values met so far; the position is the number that stands for it. */
 interface Tables {
-  readonly names: string[];
+  readonly names: Map<string, number>;
   readonly usesText: boolean[];
-  readonly values: string[];
+  readonly values: Map<string, number>;
 }
 
 /**
@@ -19,13 +19,13 @@ interface Tables {
  * and so do texts. Attributes of the model, of graphs and of a constant's own tensor stay as they are.
  */
 export function enumerateAttributes(model: ModelDescription): ModelDescription {
-  const tables: Tables = { names: [], usesText: [], values: [] };
+  const tables: Tables = { names: new Map(), usesText: [], values: new Map() };
   const graphs = model.graphs.map((graph) => enumerateGraph(graph, tables));
   const attributes: Attributes = {
     ...model.attributes,
     om_compress_version: { int: 1 },
-    attr_name_enum: { texts: tables.names },
-    attr_value_enum: { texts: tables.values },
+    attr_name_enum: { texts: [...tables.names.keys()] },
+    attr_value_enum: { texts: [...tables.values.keys()] },
     attrs_use_string_value: { flags: tables.usesText },
   };
   return { ...model, graphs, attributes };
@@ -72,7 +72,8 @@ function enumerateValue(attribute: Attribute, tables: Tables): Attribute {
   return attribute;
 }
 
-function numberOf(table: string[], text: string): number {
-  const known = table.indexOf(text);
-  return known >= 0 ? known : table.push(text) - 1;
+function numberOf(table: Map<string, number>, text: string): number {
+  const known = table.get(text) ?? table.size;
+  table.set(text, known);
+  return known;
 }
