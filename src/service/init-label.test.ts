@@ -7,6 +7,8 @@ test.each([
   ["310b.om", "m310b"],
   ["größe.om", "gr__e"],
   ["a b.om", "a_b"],
+  ["-face-.om", "_face_"],
+  ["wake-word.om", "wake-word"],
   ["noextension", "noextension"],
 ])("the file %s gives the label %s", (path, label) => {
   expect(labelOfStem(stemOf(path))).toBe(label);

@@ -8,9 +8,12 @@ export function stemOf(path: string): string {
   return dot > 0 ? file.slice(0, dot) : file;
 }
 
-/** Label for a file: characters outside `[A-Za-z0-9_-]` become `_`, a leading digit gets an `m` before it. */
+/**
+ * Label for a file: characters outside `[A-Za-z0-9_-]` become `_`, and so do hyphens at either end, which no label has;
+ * a leading digit gets an `m` before it.
+ */
 export function labelOfStem(stem: string): string {
-  const label = stem.replace(/[^A-Za-z0-9_-]/gu, "_");
+  const label = stem.replace(/[^A-Za-z0-9_-]|^-+|-+$/gu, "_");
   if (label === "") return "m";
   return /^[0-9]/.test(label) ? `m${label}` : label;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { printSize, printTensor } from "./init-values.ts";
+import { formatSize } from "../model/values/size.ts";
+import { printTensor } from "./init-values.ts";
 
 test.each([
   [0, "0B"],
@@ -17,7 +18,7 @@ test.each([
   [1_005_000_000, "1.01GB"],
   [1_234_567_890_123, "1235GB"],
 ])("%i bytes are written %s", (bytes, size) => {
-  expect(printSize(bytes)).toBe(size);
+  expect(formatSize(bytes)).toBe(size);
 });
 
 test("a written size matches its bytes by the rule of the language: bytes over the unit, rounded half up, equal it", () => {
@@ -25,7 +26,7 @@ test("a written size matches its bytes by the rule of the language: bytes over t
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 900_000_000_000 }), (bytes) => {
       const [, whole = "", fraction = "", unit = "B"] =
-        /^(\d+)(?:\.(\d+))?([KMG]?B)$/.exec(printSize(bytes)) ?? [];
+        /^(\d+)(?:\.(\d+))?([KMG]?B)$/.exec(formatSize(bytes)) ?? [];
       const factor = units[unit as keyof typeof units];
       const rounded = (20n * BigInt(bytes) * 10n ** BigInt(fraction.length) + 10n * factor) / (20n * factor);
       expect(rounded).toBe(BigInt(whole + fraction));

@@ -1,38 +1,21 @@
 import type { ArtifactFacts, FactDim, FactTensor } from "../model/artifact-facts.ts";
+import { formatTensor, parseTensor, type TensorDim } from "../model/values/tensor.ts";
 import { enums } from "../model/vocabulary/enums.ts";
-
-const sizeUnits = ["B", "KB", "MB", "GB"] as const;
-
-/** A length for people: three significant digits in the largest decimal unit that leaves at least one before the point. */
-export function printSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes}B`;
-  let unit = 1;
-  while (unit < 3 && roundTo(bytes, unit, 0) >= 1000) unit++;
-  const whole = Math.floor(bytes / 1000 ** unit);
-  let decimals = whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
-  // 99.95 has three digits only as 100.
-  if (decimals > 0 && roundTo(bytes, unit, decimals) >= 1000) decimals--;
-  return `${(roundTo(bytes, unit, decimals) / 10 ** decimals).toFixed(decimals)}${sizeUnits[unit]}`;
-}
-
-/** `bytes` in a unit, times ten to the decimals, rounded half up in integers. */
-function roundTo(bytes: number, unit: number, decimals: number): number {
-  const scaled = BigInt(bytes) * 10n ** BigInt(decimals);
-  const size = 1000n ** BigInt(unit);
-  return Number((2n * scaled + size) / (2n * size));
-}
 
 /** Canonical spelling of a tensor type; `undefined` where element type or rank are not known. */
 export function printTensor(tensor: Pick<FactTensor, "dtype" | "shape">): string | undefined {
   if (tensor.dtype === undefined || !tensor.shape || !isDtype(tensor.dtype)) return undefined;
-  return `${tensor.dtype}[${tensor.shape.map(printDim).join(", ")}]`;
+  const type = formatTensor({ dtype: tensor.dtype, dims: tensor.shape.map(toDimension) });
+  // A rank or dimension that no declaration can say is not stated.
+  return parseTensor(type) ? type : undefined;
 }
 
-function printDim(dim: FactDim): string {
-  if (dim === null) return "?";
-  if (typeof dim === "object") return dim[0] === dim[1] ? String(dim[0]) : `${dim[0]}..${dim[1]}`;
-  if (typeof dim === "number") return dim < 0 ? "?" : String(dim);
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(dim) ? dim : "?";
+/** A dimension as a declaration writes it: one number where both ends of a range meet, `?` for a name that is no word. */
+function toDimension(dim: FactDim): TensorDim {
+  if (dim === null) return null;
+  if (typeof dim === "object") return dim[0] === dim[1] ? dim[0] : dim;
+  if (typeof dim === "number") return dim < 0 ? null : dim;
+  return parseTensor(`int8[${dim}]`)?.dims[0] === dim ? dim : null;
 }
 
 export function isDtype(word: string): boolean {

@@ -1,11 +1,12 @@
 import { type ArtifactFacts, isHidden } from "../model/artifact-facts.ts";
 import type { WriteResult } from "../model/loss.ts";
 import type { Mapping, NotationId, Tree } from "../model/tree.ts";
+import { formatSize } from "../model/values/size.ts";
 import { describePorts, type PortKind, portsAgree } from "./init-io.ts";
 import { chooseLabels } from "./init-label.ts";
 import { listMissing, remark } from "./init-missing.ts";
 import { block, list, type NewEntry, newTree, text, word } from "./init-tree.ts";
-import { chooseStorage, declaredFormat, printSize, printToolchain } from "./init-values.ts";
+import { chooseStorage, declaredFormat, printToolchain } from "./init-values.ts";
 import type { Notation } from "./notation.ts";
 
 /** One artifact that a new declaration is to describe. */
@@ -56,7 +57,7 @@ function describeVariant(artifact: InitArtifact, shared: ReadonlySet<string>): M
   if (format !== undefined) entries.push(["format", word(format)]);
   entries.push(
     ["bytes", word(facts.bytes)],
-    ["size", word(printSize(facts.bytes))],
+    ["size", word(formatSize(facts.bytes))],
     ["digest", word(artifact.digest)],
   );
   if (facts.encrypted) entries.push(["encrypted", word(true)]);

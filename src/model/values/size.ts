@@ -76,12 +76,21 @@ export function formatSize(bytes: number, significantDigits = 3): string {
   ] as const) {
     const wholeDigits = (exact / size).toString().length;
     const decimals = Math.max(0, significantDigits - wholeDigits);
-    const scale = 10n ** BigInt(decimals);
-    const mantissa = (2n * exact * scale + size) / (2n * size);
-    if (mantissa < 1000n * scale || unit === "GB")
-      return `${formatDecimalText({ mantissa, decimals })}${unit}`;
+    const rounded = roundTo(exact, size, decimals);
+    // 99.95 has three digits only as 100.
+    const carried = decimals > 0 && rounded.toString().length > significantDigits;
+    const number = carried
+      ? { mantissa: roundTo(exact, size, decimals - 1), decimals: decimals - 1 }
+      : { mantissa: rounded, decimals };
+    if (number.mantissa < 1000n * 10n ** BigInt(number.decimals) || unit === "GB")
+      return `${formatDecimalText(number)}${unit}`;
   }
   return `${exact}B`;
+}
+
+/** `bytes / unit`, times ten to the decimals, rounded half-up. */
+function roundTo(bytes: bigint, unit: bigint, decimals: number): bigint {
+  return (2n * bytes * 10n ** BigInt(decimals) + unit) / (2n * unit);
 }
 
 const looseUnits: Readonly<Record<string, string>> = {
