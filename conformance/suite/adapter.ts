@@ -1,0 +1,62 @@
+/** Requests and answers of the adapter protocol (spec chapter 12; `conformance/schema/adapter.schema.json`). */
+export interface CheckRequest {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly paths: readonly string[];
+  readonly now: string | undefined;
+}
+
+export interface ConvertRequest {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly path: string;
+  readonly to: string;
+}
+
+export interface InspectRequest {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly path: string;
+}
+
+/** What an adapter says of the implementation behind it. */
+export interface Implementation {
+  readonly name: string;
+  readonly version: string;
+  /** Profiles that it claims; cases of others are skipped, with that reason. */
+  readonly profiles: readonly string[];
+  /** Which of check, convert and inspect it can do. */
+  readonly verbs: readonly string[];
+}
+
+/** An implementation under test. Every verb may fail with an AdapterFault and nothing else. */
+export interface Adapter {
+  start(suite: { readonly protocol: string; readonly digest: string }): Promise<Implementation>;
+  /** The value that `hml check --format json` prints. */
+  check(request: CheckRequest): Promise<unknown>;
+  /** The converted text. */
+  convert(request: ConvertRequest): Promise<string>;
+  /** The value that `hml inspect --json` prints. */
+  inspect(request: InspectRequest): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** How an adapter broke the protocol: the suite names each kind for what it is. */
+export type AdapterFaultKind =
+  | "did-not-start"
+  | "died"
+  | "timed-out"
+  | "flooded"
+  | "printed-garbage"
+  | "answered-out-of-order"
+  | "answered-wrong-shape"
+  | "reported-error";
+
+export class AdapterFault extends Error {
+  readonly kind: AdapterFaultKind;
+  constructor(kind: AdapterFaultKind, detail: string) {
+    super(`${kind}: ${detail}`);
+    this.name = "AdapterFault";
+    this.kind = kind;
+  }
+}
+
+/** Version of the protocol that this suite speaks. */
+export const protocolVersion = "1.0";

@@ -1,0 +1,132 @@
+import type { CaseFile, CasePatch, ExpectedFinding, TextPlace } from "./case-file.ts";
+import type { Finding, PlaceRange, TestCase } from "./test-case.ts";
+
+/** Why a case file cannot be run: said to its author in one message. */
+export class CaseFault extends Error {
+  constructor(id: string, problem: string) {
+    super(`${id}: ${problem}`);
+    this.name = "CaseFault";
+  }
+}
+
+/** Makes the bytes of an artifact by the name under which the generator knows it. */
+export type MakeArtifact = (name: string) => Uint8Array | undefined;
+
+/** The cases of one file: the document as it stands, each conversion, and each patch. */
+export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): readonly TestCase[] {
+  const first = Object.keys(file.files)[0];
+  if (first === undefined) throw new CaseFault(file.id, "names no file");
+  const base = baseOf(file, first, makeArtifact);
+  const cases: TestCase[] = [
+    {
+      ...base,
+      polarity: (file.expect ?? []).length > 0 ? "negative" : "positive",
+      task: {
+        kind: "check",
+        findings: findingsOf(file.id, base.files, first, file.expect ?? []),
+        fixed: undefined,
+      },
+    },
+  ];
+  for (const { to, text } of file.convert ?? []) {
+    const task = { kind: "convert", to, text: text === "round-trip" ? undefined : text } as const;
+    cases.push({ ...base, id: `${file.id}/to-${to}`, polarity: "positive", task });
+  }
+  for (const patch of file.patches ?? []) cases.push(patchedCase(file, base, patch, first));
+  return cases;
+}
+
+type CaseBase = Omit<TestCase, "polarity" | "task">;
+
+function baseOf(file: CaseFile, first: string, makeArtifact: MakeArtifact): CaseBase {
+  const files = new Map<string, string | Uint8Array>(Object.entries(file.files));
+  for (const [path, name] of Object.entries(file.artifacts ?? {})) {
+    const bytes = makeArtifact(name);
+    if (!bytes)
+      throw new CaseFault(file.id, `names the artifact "${name}", which the generator does not know`);
+    files.set(path, bytes);
+  }
+  return {
+    id: file.id,
+    since: file.since,
+    until: file.until,
+    profile: file.profile,
+    requirements: file.requirements,
+    shows: file.shows,
+    files,
+    check: file.check ?? [first],
+    now: file.now,
+  };
+}
+
+function patchedCase(file: CaseFile, base: CaseBase, patch: CasePatch, first: string): TestCase {
+  const id = `${file.id}/${patch.id}`;
+  const name = patch.file ?? first;
+  const text = base.files.get(name);
+  if (typeof text !== "string") throw new CaseFault(id, `patches "${name}", which is not a text of the case`);
+  if (text.split(patch.replace).length !== 2) {
+    throw new CaseFault(
+      id,
+      `"${patch.replace}" stands ${text.split(patch.replace).length - 1} times in ${name}, not once`,
+    );
+  }
+  if (patch.expect.length === 0) throw new CaseFault(id, "expects no finding, so it cannot fail");
+  const files = new Map(base.files).set(
+    name,
+    text.replace(patch.replace, () => patch.by),
+  );
+  const fixedText = patch.fixed;
+  const fixed =
+    fixedText === undefined ? undefined : { file: name, text: text.replace(patch.replace, () => fixedText) };
+  return {
+    ...base,
+    id,
+    shows: patch.shows,
+    requirements: patch.requirements ?? base.requirements,
+    files,
+    polarity: "negative",
+    task: { kind: "check", findings: findingsOf(id, files, name, patch.expect), fixed },
+  };
+}
+
+function findingsOf(
+  id: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  main: string,
+  expected: readonly ExpectedFinding[],
+): readonly Finding[] {
+  return expected.map((one) => ({
+    code: one.code,
+    severity: one.severity,
+    place: locateText(id, files, one.file ?? main, one),
+    related: (one.related ?? []).map((place) => locateText(id, files, place.file ?? one.file ?? main, place)),
+  }));
+}
+
+function locateText(
+  id: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  file: string,
+  place: TextPlace,
+): PlaceRange {
+  const text = files.get(file);
+  if (typeof text !== "string")
+    throw new CaseFault(id, `expects a finding in "${file}", which is not a text of the case`);
+  const outer = place.within === undefined ? 0 : uniqueIndex(id, text, place.within, file);
+  const scope = place.within ?? text;
+  const offset = outer + (place.at === "" ? 0 : uniqueIndex(id, scope, place.at, file));
+  return { file, start: positionAt(text, offset), end: positionAt(text, offset + place.at.length) };
+}
+
+function uniqueIndex(id: string, text: string, part: string, file: string): number {
+  const index = text.indexOf(part);
+  if (index < 0) throw new CaseFault(id, `"${part}" does not stand in ${file}`);
+  if (text.includes(part, index + 1))
+    throw new CaseFault(id, `"${part}" stands more than once in ${file}; give "within"`);
+  return index;
+}
+
+function positionAt(text: string, offset: number): PlaceRange["start"] {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1, offset };
+}

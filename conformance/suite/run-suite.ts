@@ -1,0 +1,101 @@
+import type { Adapter, Implementation } from "./adapter.ts";
+import { protocolVersion } from "./adapter.ts";
+import { type CaseResult, runCase } from "./run-case.ts";
+import type { TestCase } from "./test-case.ts";
+
+/** A list of cases that an implementation is known to fail, each with its reason; one that passes fails the run. */
+export type KnownFailures = ReadonlyMap<string, string>;
+
+export interface SuiteOptions {
+  readonly cases: readonly TestCase[];
+  /** Digest of all cases, hex: which suite the verdict is about. */
+  readonly digest: string;
+  readonly knownFailures?: KnownFailures;
+  /** Milliseconds, rising. */
+  readonly clock: () => number;
+  readonly onResult?: (result: CaseResult) => void;
+}
+
+export interface ProfileVerdict {
+  readonly profile: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly conforms: boolean;
+}
+
+/** What a run says: of which implementation, about which suite, and how each case ended. */
+export interface SuiteReport {
+  readonly implementation: Implementation;
+  readonly suite: { readonly protocol: string; readonly digest: string; readonly cases: number };
+  readonly results: readonly CaseResult[];
+  readonly profiles: readonly ProfileVerdict[];
+  /** Known failures that passed, and known failures that are no case: both fail the run. */
+  readonly staleKnownFailures: readonly string[];
+  readonly conforms: boolean;
+  readonly milliseconds: number;
+}
+
+/** Runs every case that the implementation claims; one that it does not claim is skipped with that reason. */
+export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise<SuiteReport> {
+  const started = options.clock();
+  const suite = { protocol: protocolVersion, digest: options.digest };
+  const implementation = await adapter.start(suite);
+  const results: CaseResult[] = [];
+  let broken: string | undefined;
+  for (const test of options.cases) {
+    const reason = broken ?? reasonToSkip(test, implementation);
+    const result = reason ? skipped(test, reason) : await runCase(adapter, test, options.clock);
+    if (
+      result.fault &&
+      result.fault.kind !== "reported-error" &&
+      result.fault.kind !== "answered-wrong-shape"
+    ) {
+      broken = `the adapter ${result.fault.kind}`;
+    }
+    results.push(result);
+    options.onResult?.(result);
+  }
+  await adapter.stop();
+  const known = options.knownFailures ?? new Map<string, string>();
+  const stale = [...known.keys()].filter(
+    (id) => !results.some(({ test, verdict }) => test.id === id && verdict === "failed"),
+  );
+  const profiles = verdictsOf(results, known, broken !== undefined);
+  return {
+    implementation,
+    suite: { ...suite, cases: options.cases.length },
+    results,
+    profiles,
+    staleKnownFailures: stale,
+    conforms: broken === undefined && stale.length === 0 && profiles.every(({ conforms }) => conforms),
+    milliseconds: options.clock() - started,
+  };
+}
+
+function reasonToSkip(test: TestCase, implementation: Implementation): string | undefined {
+  if (!implementation.profiles.includes(test.profile))
+    return `the implementation does not claim "${test.profile}"`;
+  if (!implementation.verbs.includes(test.task.kind))
+    return `the implementation does not claim "${test.task.kind}"`;
+  return undefined;
+}
+
+function skipped(test: TestCase, reason: string): CaseResult {
+  return { test, verdict: "skipped", passedIn: [], details: [reason], milliseconds: 0, fault: undefined };
+}
+
+function verdictsOf(
+  results: readonly CaseResult[],
+  known: KnownFailures,
+  broken: boolean,
+): readonly ProfileVerdict[] {
+  const profiles = [...new Set(results.map(({ test }) => test.profile))].sort();
+  return profiles.map((profile) => {
+    const own = results.filter(({ test }) => test.profile === profile);
+    const count = (verdict: CaseResult["verdict"]) => own.filter((one) => one.verdict === verdict).length;
+    const unknown = own.filter(({ test, verdict }) => verdict === "failed" && !known.has(test.id));
+    const [passed, failed, skips] = [count("passed"), count("failed"), count("skipped")];
+    return { profile, passed, failed, skipped: skips, conforms: !broken && unknown.length === 0 };
+  });
+}
