@@ -225,12 +225,12 @@ function indexOrder(): DescribedArtifact {
       family: "ascend",
       name: "ordered",
       inputs: [
-        { name: "data0", dtype: "int64", shape: [1, 1] },
-        { name: "data1", dtype: "int64", shape: [1, 2] },
-        { name: "data2", dtype: "int64", shape: [1, 3] },
-        { name: "refdata0", dtype: "int64", shape: [1, 4] },
+        { name: "data0", dtype: "int64", shape: [1, 1], layout: "ND" },
+        { name: "data1", dtype: "int64", shape: [1, 2], layout: "ND" },
+        { name: "data2", dtype: "int64", shape: [1, 3], layout: "ND" },
+        { name: "refdata0", dtype: "int64", shape: [1, 4], layout: "ND" },
       ],
-      outputs: [{ name: "Concat_1:0", dtype: "int64", shape: [1, 10] }],
+      outputs: [{ name: "Concat_1:0", dtype: "int64", shape: [1, 10], layout: "ND" }],
       weights: { bytes: 0, byType: {} },
     },
   };

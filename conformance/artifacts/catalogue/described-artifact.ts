@@ -29,27 +29,33 @@ export interface ExpectedFacts {
   readonly quantized?: "yes" | "no" | "unknown";
   /** Fact topics that must be reported as not read. */
   readonly hidden?: readonly ("io" | "operators" | "weights" | "target" | "all")[];
-  /** Faults of the file, any of which a reader names. Empty or absent: none. */
+  /** Faults that a reader names, among others that follow from them. Absent: it names none that is worse than information. */
   readonly faults?: readonly ExpectedFault[];
   /** Text that must not appear anywhere in the facts: the builder's machine. */
   readonly redacted?: readonly string[];
 }
 
+/** The permanent name of a fault (`hml explain` lists them). */
 export type ExpectedFault =
-  | "truncated"
-  | "wrong-length"
+  | "truncated-artifact"
+  | "malformed-header"
   | "trailing-data"
   | "partition-past-end"
-  | "partitions-overlap"
-  | "partition-unknown"
-  | "partition-missing"
-  | "too-many-partitions"
-  | "bad-header"
-  | "bad-definition"
-  | "bad-weights"
-  | "bad-attributes"
-  | "bad-inout"
-  | "not-an-artifact";
+  | "partition-offset-differs"
+  | "unknown-partition"
+  | "missing-model-definition"
+  | "malformed-partition-table"
+  | "malformed-model-definition"
+  | "artifact-contradicts-itself"
+  | "weights-past-end"
+  | "misplaced-value"
+  | "leading-padding"
+  | "empty-artifact"
+  | "lfs-pointer"
+  | "python-pickle"
+  | "markup-page"
+  | "archive-instead-of-model"
+  | "unknown-artifact-format";
 
 export interface ExpectedTensor {
   readonly name: string;

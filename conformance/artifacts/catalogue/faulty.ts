@@ -64,25 +64,25 @@ const damages: readonly Damage[] = [
   {
     name: "truncated-header",
     describe: "Ends inside the header.",
-    fault: "truncated",
+    fault: "truncated-artifact",
     break: (bytes) => bytes.subarray(0, 200),
   },
   {
     name: "truncated-table",
     describe: "Ends inside the partition table.",
-    fault: "truncated",
+    fault: "truncated-artifact",
     break: (bytes) => bytes.subarray(0, tableAt + 20),
   },
   {
     name: "truncated-definition",
     describe: "Ends inside the model definition.",
-    fault: "truncated",
+    fault: "truncated-artifact",
     break: (bytes) => bytes.subarray(0, dataAt + 600),
   },
   {
     name: "truncated-last-byte",
     describe: "The last byte is missing.",
-    fault: "truncated",
+    fault: "truncated-artifact",
     break: (bytes) => bytes.subarray(0, bytes.length - 1),
   },
   {
@@ -94,13 +94,19 @@ const damages: readonly Damage[] = [
   {
     name: "wrong-length",
     describe: "The header's length is 100 more than what follows.",
-    fault: "wrong-length",
+    fault: "truncated-artifact",
     break: (bytes, view) => void view.setUint32(76, bytes.length - 256 + 100, true),
+  },
+  {
+    name: "short-length",
+    describe: "The header's length is 100 less than what follows.",
+    fault: "malformed-header",
+    break: (bytes, view) => void view.setUint32(76, bytes.length - 256 - 100, true),
   },
   {
     name: "wrong-wide-length",
     describe: "The 64-bit length is 2⁶³: nothing may be allocated for it.",
-    fault: "wrong-length",
+    fault: "truncated-artifact",
     file: wide,
     break: (_, view) => void view.setBigUint64(184, 1n << 63n, true),
   },
@@ -119,44 +125,44 @@ const damages: readonly Damage[] = [
   {
     name: "partitions-overlap",
     describe: "The kernels begin where the weights begin.",
-    fault: "partitions-overlap",
+    fault: "partition-offset-differs",
     break: (_, view) => void view.setUint32(entryAt(3) + 4, view.getUint32(entryAt(2) + 4, true), true),
   },
   {
     name: "partition-unknown",
     describe: "A partition of type 99, which no toolchain writes.",
-    fault: "partition-unknown",
+    fault: "unknown-partition",
     break: (_, view) => void view.setUint32(entryAt(3), 99, true),
   },
   {
     name: "too-many-partitions",
     describe: "The table claims 2³² − 1 entries.",
-    fault: "too-many-partitions",
+    fault: "malformed-partition-table",
     break: (_, view) => void view.setUint32(tableAt, 0xffffffff, true),
   },
   {
     name: "no-partitions",
     describe: "The table is empty.",
-    fault: "partition-missing",
+    fault: "malformed-partition-table",
     break: (_, view) => void view.setUint32(tableAt, 0, true),
   },
   {
     name: "no-definition",
     describe: "No partition holds a model definition.",
-    fault: "partition-missing",
+    fault: "missing-model-definition",
     break: (_, view) => void view.setUint32(entryAt(1), 4, true),
     expected: { hidden: ["operators", "weights"] },
   },
   {
     name: "bad-head-size",
     describe: "The header claims to be 64 bytes long.",
-    fault: "bad-header",
+    fault: "malformed-header",
     break: (_, view) => void view.setUint32(4, 64, true),
   },
   {
     name: "bad-definition",
     describe: "The model definition is noise.",
-    fault: "bad-definition",
+    fault: "malformed-model-definition",
     break: (bytes, view) => {
       const offset = dataAt + view.getUint32(entryAt(1) + 4, true);
       bytes.set(makeNoise(view.getUint32(entryAt(1) + 8, true), "definition"), offset);
@@ -169,7 +175,7 @@ const damages: readonly Damage[] = [
   {
     name: "bad-inout",
     describe: "The input and output block claims a million inputs.",
-    fault: "bad-inout",
+    fault: "artifact-contradicts-itself",
     break: (_, view) => void view.setUint32(dataAt + 8, 1_000_000, true),
   },
 ];
@@ -214,7 +220,7 @@ function weightsPastEnd(): DescribedArtifact {
         replacePartition(narrow, { type: 1, content: content?.subarray(0, 900) ?? new Uint8Array() }),
       );
     },
-    expected: { format: "om", faults: ["bad-weights"] },
+    expected: { format: "om", faults: ["weights-past-end"] },
   };
 }
 
@@ -240,7 +246,7 @@ function attributeNumberPastEnd(): DescribedArtifact {
     name: "faulty-attribute-number",
     describe: "Attribute number 126 in a file whose table of names has one entry.",
     build: () => writeOm(replacePartition(narrow, { type: 0, content: definition })),
-    expected: { format: "om", faults: ["bad-attributes"] },
+    expected: { format: "om", faults: ["misplaced-value"] },
   };
 }
 

@@ -14,13 +14,13 @@ export const pretenders: readonly DescribedArtifact[] = [
     name: "pretender-empty",
     describe: "No bytes at all.",
     build: () => new Uint8Array(),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["empty-artifact"] },
   },
   {
     name: "pretender-placeholder",
     describe: "Sixteen zero bytes.",
     build: () => new Uint8Array(16),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["empty-artifact"] },
   },
   {
     name: "pretender-git-lfs",
@@ -31,7 +31,7 @@ export const pretenders: readonly DescribedArtifact[] = [
           "oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\n" +
           "size 12345678\n",
       ),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["lfs-pointer"] },
   },
   {
     name: "pretender-pickle",
@@ -42,20 +42,20 @@ export const pretenders: readonly DescribedArtifact[] = [
         text("X\u0005\0\0\0modelq\u0001."),
         makeNoise(64, "pickle"),
       ]),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["python-pickle"] },
   },
   {
     name: "pretender-html",
     describe: "The error page that a download brought instead of the file.",
     build: () =>
       text("<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head><body>Not Found</body></html>\n"),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["markup-page"] },
   },
   {
     name: "pretender-noise",
     describe: "Bytes that begin like nothing known.",
     build: () => makeNoise(4096, "noise"),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["unknown-artifact-format"] },
   },
   camera(),
   bareGraph(),

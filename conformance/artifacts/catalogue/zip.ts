@@ -43,7 +43,7 @@ export const zipArtifacts: readonly DescribedArtifact[] = [
     name: "pretender-zip",
     describe: "A zip archive that holds no model.",
     build: () => writeZip([{ name: "readme.txt", content: new TextEncoder().encode("nothing here\n") }]),
-    expected: { format: "unknown", faults: ["not-an-artifact"] },
+    expected: { format: "unknown", faults: ["archive-instead-of-model"] },
   },
   {
     name: "pretender-zip-cut",
@@ -65,6 +65,6 @@ export const zipArtifacts: readonly DescribedArtifact[] = [
     name: "om2-trailing",
     describe: "Bytes behind the end of the archive.",
     build: () => joinBytes([makeOm2(), makeNoise(8, "behind")]),
-    expected: { format: "om2" },
+    expected: { format: "om2", faults: ["trailing-data"] },
   },
 ];
