@@ -119,20 +119,24 @@ export class ProcessAdapter implements Adapter {
 
   #answer(line: string): void {
     const answer = parseLine(line);
-    if (!answer)
-      return this.#break(new AdapterFault("printed-garbage", `"${line.slice(0, 80)}" is not a JSON object`));
+    const fault = this.#faultOf(answer, line);
     const pending = this.#pending;
-    if (!pending || answer.seq !== pending.seq) {
-      const wanted = pending ? `${pending.seq} was asked` : "nothing was asked";
-      return this.#break(
-        new AdapterFault("answered-out-of-order", `answered ${String(answer.seq)} where ${wanted}`),
-      );
+    if (fault) this.#break(fault);
+    else if (answer && pending) {
+      this.#pending = undefined;
+      pending.settle(answer);
     }
-    if (!("result" in answer) && !("error" in answer)) {
-      return this.#break(new AdapterFault("answered-wrong-shape", 'an answer has "result" or "error"'));
+  }
+
+  #faultOf(answer: Record<string, unknown> | undefined, line: string): AdapterFault | undefined {
+    if (!answer) return new AdapterFault("printed-garbage", `"${line.slice(0, 80)}" is not a JSON object`);
+    const asked = this.#pending?.seq;
+    if (asked === undefined || answer.seq !== asked) {
+      const wanted = asked === undefined ? "nothing was asked" : `${asked} was asked`;
+      return new AdapterFault("answered-out-of-order", `answered ${String(answer.seq)} where ${wanted}`);
     }
-    this.#pending = undefined;
-    pending.settle(answer);
+    if ("result" in answer || "error" in answer) return undefined;
+    return new AdapterFault("answered-wrong-shape", 'an answer has "result" or "error"');
   }
 
   #break(fault: AdapterFault): void {
