@@ -7,7 +7,10 @@ import type { Span } from "../base/span.ts";
  */
 export type TreeNode = Mapping | Sequence | Scalar;
 
-/** A comment as written, without its marker (`#`, `///`, `<!-- -->`), each line trimmed at the end. */
+/**
+ * A comment as written, without its marker (`#`, `///`, `<!-- -->`) and the one space behind it, trimmed at the end.
+ * One line, except a doc comment: `spec/decisions/comments.md` says to what each belongs, so that all notations agree.
+ */
 export interface Comment {
   readonly text: string;
   readonly span: Span;
@@ -17,7 +20,7 @@ export interface Comment {
 export interface Trivia {
   /** Comments on the lines before. */
   readonly before: readonly Comment[];
-  /** A comment behind it on the same line. */
+  /** A comment behind it on the same line; of a block, behind its opening (`model face { # here`) or its end. */
   readonly after: Comment | undefined;
   /** The doc comment (`///`, `<doc>`), lines joined with LF. */
   readonly doc: Comment | undefined;
@@ -89,6 +92,8 @@ export interface Tree {
   readonly source: Source;
   readonly notation: NotationId;
   readonly root: Mapping;
+  /** XML without namespace and version: read as far as it goes, and nothing is reported as missing from it. */
+  readonly legacy?: true;
 }
 
 /** First entry of that key. */
