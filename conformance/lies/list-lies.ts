@@ -1,0 +1,129 @@
+import { formatPointer } from "../../src/base/pointer.ts";
+import type { Entry, Mapping, Scalar, Sequence, TreeNode } from "../../src/model/tree.ts";
+import type { PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
+import { kinds, lookupKind, lookupProperty } from "../../src/model/vocabulary/vocabulary.ts";
+import { listWrongValues } from "./wrong-values.ts";
+
+/** A declaration in which one statement about the artifact was made untrue. */
+export interface Lie {
+  /** The statement as the vocabulary names it: `variant.bytes`, `input.type`, `input (missing)`. */
+  readonly statement: string;
+  /** What was done to it. */
+  readonly change: string;
+  /** JSON Pointer of the statement, or of the block in which one is missing or too many. */
+  readonly path: string;
+  readonly root: Mapping;
+}
+
+/**
+ * Every way to make one machine-checkable statement of a true declaration untrue: the walk goes by the vocabulary, so
+ * that a property which becomes bound to the artifact is lied about here without another line.
+ */
+export function listLies(root: Mapping): Lie[] {
+  return [...lieInBlock(root, "root", [])];
+}
+
+type Path = readonly string[];
+
+function* lieInBlock(block: Mapping, kind: string, path: Path): Generator<Lie> {
+  for (const entry of block.entries) {
+    const put = (value: TreeNode) => replaceEntry(block, entry, value);
+    const at = [...path, entry.key];
+    const property = lookupProperty(kind, entry.key);
+    if (property) yield* lieInProperty({ kind, entry, property, path: at }, put);
+    else yield* lieInNested(entry, { parent: kind, path: at }, put);
+  }
+}
+
+interface BoundStatement {
+  readonly kind: string;
+  readonly entry: Entry;
+  readonly property: PropertySpec;
+  readonly path: Path;
+}
+
+type Put = (value: TreeNode) => Mapping;
+
+function* lieInProperty(statement: BoundStatement, put: Put): Generator<Lie> {
+  const { kind, entry, property } = statement;
+  if (!property.bound) return;
+  const name = `${kind}.${entry.key}`;
+  const path = formatPointer(statement.path);
+  if (entry.value.type === "scalar") {
+    for (const { text, change } of listWrongValues(name, property, entry.value.text)) {
+      yield { statement: name, change, path, root: put(withText(entry.value, text)) };
+    }
+  } else if (entry.value.type === "sequence") {
+    for (const { value, change } of lieInList(name, property, entry.value)) {
+      yield { statement: name, change, path, root: put(value) };
+    }
+  }
+}
+
+function* lieInList(name: string, property: PropertySpec, list: Sequence) {
+  for (const [i, item] of list.items.entries()) {
+    if (item.value.type !== "scalar") continue;
+    const { text } = item.value;
+    for (const wrong of listWrongValues(name, property, text)) {
+      const items = list.items.with(i, { ...item, value: withText(item.value, wrong.text) });
+      yield { value: { ...list, items }, change: `item "${text}": ${wrong.change}` };
+    }
+    // An empty list would state nothing; that is another fault.
+    if (list.items.length > 1) {
+      yield { value: { ...list, items: list.items.toSpliced(i, 1) }, change: `item "${text}" left out` };
+    }
+  }
+}
+
+function* lieInNested(
+  entry: Entry,
+  { parent, path }: { readonly parent: string; readonly path: Path },
+  put: Put,
+): Generator<Lie> {
+  const kind = lookupKind(parent, entry.key);
+  if (!kind || entry.value.type !== "mapping") return;
+  const nested = entry.value;
+  if (kinds[kind]?.form !== "labelled") {
+    yield* wrap(lieInBlock(nested, kind, path), put);
+    return;
+  }
+  if (kind === "input" || kind === "output") yield* wrap(lieInPorts(nested, kind, path), put);
+  for (const labelled of nested.entries) {
+    if (labelled.value.type !== "mapping") continue;
+    const inner = lieInBlock(labelled.value, kind, [...path, labelled.key]);
+    yield* wrap(inner, (value) => put(replaceEntry(nested, labelled, value)));
+  }
+}
+
+function* wrap(lies: Generator<Lie>, put: Put): Generator<Lie> {
+  for (const lie of lies) yield { ...lie, root: put(lie.root) };
+}
+
+/** Lies about how many inputs or outputs there are, in which order, and what they are called. */
+function* lieInPorts(ports: Mapping, kind: string, path: Path): Generator<Lie> {
+  const at = formatPointer(path);
+  const [first, second] = ports.entries;
+  if (!first) return;
+  if (second) {
+    const less = { ...ports, entries: ports.entries.slice(0, -1) };
+    yield { statement: `${kind} (count)`, change: "the last one left out", path: at, root: less };
+  }
+  const more = { ...ports, entries: [...ports.entries, { ...first, key: "invented" }] };
+  yield { statement: `${kind} (count)`, change: "one more", path: at, root: more };
+  for (const [i, port] of ports.entries.entries()) {
+    const isNamed = port.value.type === "mapping" && port.value.entries.some((entry) => entry.key === "name");
+    if (isNamed) continue;
+    const renamed = { ...ports, entries: ports.entries.with(i, { ...port, key: `${port.key}_x` }) };
+    const renamedAt = formatPointer([...path, `${port.key}_x`]);
+    yield { statement: `${kind} (label)`, change: "another label", path: renamedAt, root: renamed };
+  }
+}
+
+function replaceEntry(block: Mapping, entry: Entry, value: TreeNode): Mapping {
+  const entries = block.entries.map((other) => (other === entry ? { ...entry, value } : other));
+  return { ...block, entries };
+}
+
+function withText(scalar: Scalar, text: string): Scalar {
+  return { ...scalar, text };
+}
