@@ -1,0 +1,145 @@
+import type { Command, CommandOption } from "./command.ts";
+
+const help: CommandOption = { type: "boolean", short: "h", doc: "show this" };
+const output: CommandOption = {
+  type: "string",
+  short: "o",
+  value: "FILE",
+  doc: "write to FILE instead of stdout",
+};
+const root: CommandOption = {
+  type: "string",
+  value: "DIR",
+  doc: "workspace that paths may not leave (default: nearest folder above with hml.config.yaml or .git)",
+};
+
+const check: Command = {
+  summary: "check declarations: syntax, schema, rules, and the artifacts that they name",
+  usage: "[paths…]",
+  positionals: [0, Number.POSITIVE_INFINITY],
+  options: {
+    format: { type: "string", value: "NAME", choices: ["pretty", "json"], doc: "pretty (default) or json" },
+    "error-on": {
+      type: "string",
+      value: "SEVERITY",
+      choices: ["error", "warning"],
+      doc: "lowest severity that fails the check (default: error)",
+    },
+    "no-artifacts": { type: "boolean", doc: "check the text alone, and list what was not verified" },
+    fix: { type: "boolean", doc: "apply the fixes that are safe; statements bound to artifacts stay" },
+    update: { type: "boolean", doc: "with --fix: bring statements bound to artifacts up to date too" },
+    root,
+    now: { type: "string", value: "DATE", doc: "judge dates as if it were DATE (default: now)" },
+    help,
+  },
+  examples: [
+    ["hml check", "everything below the current folder"],
+    ["hml check models/face.hml --fix", "one declaration; mend what a machine can"],
+    ["hml check --format json --error-on warning", "for a pipeline"],
+    ["hml init face.om | hml check -", "from standard input"],
+  ],
+  notes: [
+    "Folders are searched for *.hml, *.hml.yaml, *.hml.yml, *.hml.json and *.hml.xml; what .gitignore names is passed over, and so is HarmonyOS UI markup.",
+    "hml.config.yaml at the workspace root sets severities: `severities: { HML3007: error, name-of-finding: off }`.",
+  ],
+  load: () => import("./commands/check.ts"),
+};
+
+const inspect: Command = {
+  summary: "the facts that a compiled model states about itself",
+  usage: "ARTIFACT",
+  positionals: [1, 1],
+  options: {
+    json: { type: "boolean", doc: "print one JSON value" },
+    format: { type: "string", value: "NAME", choices: ["pretty", "json"], doc: "pretty (default) or json" },
+    help,
+  },
+  examples: [
+    ["hml inspect face.om", "inputs, outputs, chip, precision, operators"],
+    ["hml inspect face.om --json", "the same for a machine"],
+  ],
+  load: () => import("./commands/inspect.ts"),
+};
+
+const init: Command = {
+  summary: "write a declaration from artifacts",
+  usage: "ARTIFACT…",
+  positionals: [1, Number.POSITIVE_INFINITY],
+  options: { output, root, help },
+  examples: [
+    ["hml init face.om -o face.hml", "one model, one variant"],
+    ["hml init face_*.om -o face.hml.yaml", "a variant for each, in YAML"],
+  ],
+  notes: [
+    "What only a person knows is left out and listed in `# to complete:` comments. The notation follows the name of FILE.",
+  ],
+  load: () => import("./commands/init.ts"),
+};
+
+const convert: Command = {
+  summary: "write a declaration in another notation",
+  usage: "FILE",
+  positionals: [1, 1],
+  options: {
+    to: {
+      type: "string",
+      value: "NAME",
+      choices: ["hml", "yaml", "json", "xml"],
+      doc: "hml, yaml, json or xml",
+    },
+    output,
+    strict: { type: "boolean", doc: "refuse where something would be lost" },
+    help,
+  },
+  examples: [
+    ["hml convert face.hml --to json", "the canonical data model"],
+    ["hml convert face.hml.xml --to hml -o face.hml", "comments travel along"],
+    ["hml convert - --to yaml --strict < face.hml", "from standard input, without loss or not at all"],
+  ],
+  load: () => import("./commands/convert.ts"),
+};
+
+const fmt: Command = {
+  summary: "bring declarations into the canonical layout",
+  usage: "[paths…]",
+  positionals: [0, Number.POSITIVE_INFINITY],
+  options: {
+    check: { type: "boolean", doc: "change nothing; exit 1 where something would change" },
+    help,
+  },
+  examples: [
+    ["hml fmt", "everything below the current folder"],
+    ["hml fmt --check models", "for a pipeline"],
+    ["hml fmt - < face.hml", "standard input to standard output"],
+  ],
+  load: () => import("./commands/fmt.ts"),
+};
+
+const explain: Command = {
+  summary: "what a code means, why, a bad and a good example",
+  usage: "[CODE]",
+  positionals: [0, 1],
+  options: {
+    json: { type: "boolean", doc: "print one JSON value" },
+    help,
+  },
+  examples: [
+    ["hml explain HML7000", "one code; its name does as well"],
+    ["hml explain", "all of them"],
+  ],
+  load: () => import("./commands/explain.ts"),
+};
+
+const lsp: Command = {
+  summary: "the language server",
+  usage: "--stdio",
+  positionals: [0, 0],
+  options: { stdio: { type: "boolean", doc: "talk over standard input and output" }, help },
+  examples: [["hml lsp --stdio", "as an editor starts it"]],
+  load: () => import("./commands/lsp.ts"),
+};
+
+/** Every command, in the order of the help. Its code is loaded when it runs. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, inspect, init, convert, fmt, explain, lsp }),
+);

@@ -1,0 +1,86 @@
+import { statSync } from "node:fs";
+import { type Host, HostFault } from "../base/host.ts";
+import { limits } from "../base/limits.ts";
+import { relativePath, resolvePath } from "../base/path.ts";
+import { readStream, toSlashes } from "./node-host.ts";
+
+/** A file that was asked for, or found. */
+export interface InputFile {
+  /** Name in reports: from the current folder, with `/`; `<stdin>`. */
+  readonly file: string;
+  /** Absolute; for standard input a name in the current folder, so that paths in it have a place to start from. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Named on the command line, not found by search. */
+  readonly named: boolean;
+}
+
+/** What was read, and a line for each file that could not be. */
+export interface ReadInputs {
+  readonly inputs: readonly InputFile[];
+  readonly faults: readonly string[];
+}
+
+/** Name of standard input in reports. */
+export const stdinName = "<stdin>";
+
+/** Reads what the command line names: files, folders to be searched, `-` for standard input. Nothing named: the current folder. */
+export async function readInputs(host: Host, named: readonly string[]): Promise<ReadInputs> {
+  const inputs: InputFile[] = [];
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  const add = async (path: string, isNamed: boolean) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    try {
+      inputs.push(await readInput(host, path, isNamed));
+    } catch (fault) {
+      if (!(fault instanceof HostFault)) throw fault;
+      faults.push(describeHostFault(fault, relativePath(host.cwd, path)));
+    }
+  };
+  for (const name of named.length > 0 ? named : ["."]) {
+    const path = name === "-" ? name : resolvePath(host.cwd, toSlashes(name));
+    if (name === "-" || !isFolder(path)) await add(path, true);
+    else {
+      const { findDeclarations } = await import("./find-declarations.ts");
+      const found = await findDeclarations(path);
+      for (const one of found) await add(one, false);
+      if (found.length === 0)
+        faults.push(`there is no declaration in "${name}" (*.hml, *.hml.yaml, *.hml.json, *.hml.xml)`);
+    }
+  }
+  return { inputs, faults };
+}
+
+async function readInput(host: Host, path: string, named: boolean): Promise<InputFile> {
+  if (path === "-") {
+    const bytes = readStream(0, stdinName, limits.declarationBytes);
+    return { file: stdinName, path: resolvePath(host.cwd, stdinName), bytes, named };
+  }
+  const bytes = await host.readFile(path, limits.declarationBytes);
+  return { file: relativePath(host.cwd, path), path, bytes, named };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // Whatever stands in the way is said when the file is read.
+    return false;
+  }
+}
+
+/** One sentence on a file that could not be read; `file` as the report names it. */
+export function describeHostFault(fault: HostFault, file: string): string {
+  const most = `${limits.declarationBytes / 1024 / 1024} MiB`;
+  const texts: Readonly<Record<HostFault["reason"], string>> = {
+    missing: `there is no file "${file}"`,
+    directory: `"${file}" is a folder; a file is expected`,
+    denied: `"${file}" may not be read by this user`,
+    "too-large": `"${file}" is larger than ${most}, the most that a declaration may have; is it one?`,
+    "not-a-file": `"${file}" is no regular file`,
+    failed: `"${file}" cannot be read`,
+  };
+  return texts[fault.reason];
+}

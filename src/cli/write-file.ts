@@ -1,0 +1,47 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { UsageFault } from "./exit-codes.ts";
+
+/**
+ * Writes a file so that nobody ever sees half of it: beside it first, then in its place. Links are followed, and the
+ * permissions of a file that is already there stay.
+ */
+export function writeFileAtomically(path: string, text: string): void {
+  const present = statSync(path, { throwIfNoEntry: false });
+  const target = present ? realpathSync(path) : path;
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    const fd = openSync(beside, "wx", present?.mode ?? 0o666);
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    if (present) chmodSync(beside, present.mode);
+    renameSync(beside, target);
+  } catch (fault) {
+    rmSync(beside, { force: true });
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === undefined) throw fault;
+    throw new UsageFault(`cannot write "${path}": ${describeWriteFault(code)}`);
+  }
+}
+
+function describeWriteFault(code: string): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return "its folder is not there";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "this user may not";
+  if (code === "ENOSPC") return "the disk is full";
+  return code;
+}

@@ -1,0 +1,71 @@
+import { escapePointerToken } from "../base/pointer.ts";
+import { type ArtifactFacts, type FactTopic, isHidden } from "../model/artifact-facts.ts";
+import { type Document, enclosingBlock, pathOf } from "../model/document.ts";
+import { lookupProperty } from "../model/vocabulary/vocabulary.ts";
+
+type Bound = "file" | FactTopic;
+type DataBlock = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON Pointers of the statements of a variant that were held against nothing, because the artifact hides what they
+ * hang on. `facts` left out: the artifact was not read, so all of them, its path included.
+ */
+export function listUnverified(
+  document: Document,
+  variant: object,
+  facts?: ArtifactFacts,
+): readonly string[] {
+  const unverified: string[] = [];
+  const note = (block: object, key: string, bound: Bound) => {
+    if (!facts || !isShown(facts, bound, key))
+      unverified.push(`${pathOf(document, block)}/${escapePointerToken(key)}`);
+  };
+  const { artifact } = variant as { readonly artifact?: unknown };
+  if (!facts && artifact !== undefined) unverified.push(`${pathOf(document, variant)}/artifact`);
+  for (const block of [...inheritedPorts(document, variant), variant]) visitBound(document, block, note);
+  return unverified;
+}
+
+/** The model's inputs and outputs that the variant does not replace: they speak of its artifact too. */
+function inheritedPorts(document: Document, variant: object): readonly object[] {
+  const model = enclosingBlock(document, variant, "model") as DataBlock | undefined;
+  return ["input", "output"].flatMap((kind) => {
+    const own = ((variant as DataBlock)[kind] ?? {}) as DataBlock;
+    const shared = (model?.[kind] ?? {}) as DataBlock;
+    return Object.entries(shared)
+      .filter(([label, port]) => !Object.hasOwn(own, label) && typeof port === "object")
+      .map(([, port]) => port as object);
+  });
+}
+
+function visitBound(
+  document: Document,
+  block: object,
+  note: (block: object, key: string, bound: Bound) => void,
+): void {
+  const kind = document.origins.get(block)?.kind;
+  for (const [key, value] of Object.entries(block)) {
+    const bound = kind && lookupProperty(kind, key)?.bound;
+    if (bound) note(block, key, bound);
+    else if (typeof value === "object" && value !== null && !Array.isArray(value))
+      visitBound(document, value, note);
+  }
+}
+
+/** Whether the file shows what a statement hangs on. A fact that it does not state is unknown, not absent. */
+function isShown(facts: ArtifactFacts, bound: Bound, key: string): boolean {
+  if (bound === "file") return true;
+  if (isHidden(facts, bound)) return false;
+  if (key === "quantized") return facts.quantized !== "unknown";
+  return statesTopic[bound](facts);
+}
+
+const statesTopic: Readonly<Record<FactTopic, (facts: ArtifactFacts) => boolean>> = {
+  io: (facts) => facts.inputs.length + facts.outputs.length > 0,
+  operators: (facts) => facts.operators.size > 0,
+  weights: (facts) => facts.weights.byType.size > 0,
+  target: (facts) => facts.target.length > 0,
+  producer: (facts) => facts.producer.name !== undefined || facts.producer.version !== undefined,
+  name: (facts) => facts.name !== undefined,
+  all: () => true,
+};
