@@ -1,0 +1,45 @@
+import { message } from "../../diagnostics/message.ts";
+import { findBrokenAccuracies, stepsOf } from "../../theory/lineage.ts";
+import { defineRule } from "../define-rule.ts";
+
+/** LIN-001, for accuracy. */
+export const lineageAccuraciesDisagree = defineRule({
+  code: "HML5005",
+  name: "lineage-accuracies-disagree",
+  severity: "warning",
+  origin: ["LIN-001"],
+  on: "lineage",
+  profile: "lifecycle",
+  summary: "A step begins with another accuracy than the one before it ended with.",
+  reason:
+    "Counted the same way on the same data, the accuracy after one step is the accuracy before the next. A difference hides a loss that no step answers for, or means that the two were counted on different data. Correct the number, or state `metric` and `dataset` where they differ.",
+  messages: {
+    default: message`step "${"after"}" begins with an accuracy of ${"right"} and step "${"before"}" ended with ${"left"}; the two should be equal`,
+  },
+  bad: [
+    {
+      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: ⟪95%⟫ } }\n    step quantize { to: int8, accuracy { before: ⟦96%⟧ } }\n  }\n}",
+    },
+  ],
+  good: [
+    {
+      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: 95% } }\n    step quantize { to: int8, accuracy { before: 95.0% } }\n  }\n}",
+    },
+    {
+      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: 95%, metric: top5 } }\n    step quantize { to: int8, accuracy { before: 91%, metric: top1 } }\n  }\n}",
+    },
+  ],
+  check(lineage, { at, report }) {
+    for (const { before, after } of findBrokenAccuracies(stepsOf(lineage))) {
+      const left = before.step.accuracy;
+      const right = after.step.accuracy;
+      if (!left || !right) continue;
+      report(
+        "default",
+        at(right, "before"),
+        { before: before.label, after: after.label, left: left.after ?? "", right: right.before ?? "" },
+        { related: [[at(left, "after"), `step "${before.label}" ended with this accuracy`]] },
+      );
+    }
+  },
+});

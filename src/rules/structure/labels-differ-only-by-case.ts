@@ -1,0 +1,60 @@
+import { message } from "../../diagnostics/message.ts";
+import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
+import { defineRule } from "../define-rule.ts";
+
+const isLabelled = (id: string) => kinds[id]?.form === "labelled" && id !== "x";
+const labelledNames = [
+  ...new Set(
+    Object.values(kinds).flatMap((kind) =>
+      Object.entries(kind.blocks).flatMap(([name, use]) => (isLabelled(use.kind) ? [name] : [])),
+    ),
+  ),
+];
+const parents = (Object.keys(kinds) as KindId[]).filter((id) =>
+  Object.values(kinds[id]?.blocks ?? {}).some((use) => isLabelled(use.kind)),
+);
+
+/** SYN-006: a duplicate that the eye does not see. */
+export const labelsDifferOnlyByCase = defineRule({
+  code: "HML2402",
+  name: "labels-differ-only-by-case",
+  severity: "warning",
+  origin: ["SYN-006"],
+  on: parents,
+  summary: "Two labels of one kind differ in upper and lower case only.",
+  reason:
+    "`face` and `Face` are two models to a machine and one to everybody else. A reference to the wrong one is never noticed, and on file systems that fold case their files overwrite each other. Rename one of them.",
+  messages: {
+    default: message`"${"label"}" differs from "${"other"}" only by case; give one of them another name`,
+  },
+  bad: [
+    {
+      text: "model ⟪face⟫ { version: 1.0.0 }\nmodel ⟦Face⟧ { version: 1.0.0 }",
+    },
+    { text: "model face {\n  variant ⟪small⟫ { format: om }\n  variant ⟦SMALL⟧ { format: om }\n}" },
+  ],
+  good: [
+    { text: "model face { variant Face { format: om } }", note: "A model and a variant may share a name." },
+  ],
+  check(block, { document, atLabel, report }) {
+    const children = block as Readonly<Record<string, unknown>>;
+    for (const name of labelledNames) {
+      const map = children[name];
+      if (typeof map !== "object" || map === null || document.origins.get(map)?.kind !== undefined) continue;
+      const seen = new Map<string, readonly [label: string, child: object]>();
+      for (const [label, child] of Object.entries(map)) {
+        if (typeof child !== "object" || child === null) continue;
+        const folded = label.toLowerCase();
+        const first = seen.get(folded);
+        if (!first) seen.set(folded, [label, child]);
+        else
+          report(
+            "default",
+            atLabel(child),
+            { label, other: first[0] },
+            { related: [[atLabel(first[1]), "the label stands here already"]] },
+          );
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { message } from "../../diagnostics/message.ts";
+import { parseTensor } from "../../model/values/tensor.ts";
+import { defineRule } from "../define-rule.ts";
+
+/** Io: a layout names every dimension of the type. */
+export const layoutRankMismatch = defineRule({
+  code: "HML2207",
+  name: "layout-rank-mismatch",
+  severity: "error",
+  origin: ["VAL-003"],
+  on: ["input", "output"],
+  summary: "The layout names another number of dimensions than the type has.",
+  reason:
+    "Each letter of a layout such as NCHW names one dimension of the tensor: batch, channels, height, width. With more or fewer letters than dimensions nobody can tell which dimension is which, and the caller fills the tensor the wrong way round. Correct the layout or the shape.",
+  messages: {
+    default: message`layout "${"layout"}" names ${"letters"} dimensions and the type has ${"rank"}; the two should agree`,
+  },
+  bad: [
+    { text: "model face { input a { type: ⟪float32[3, 224, 224]⟫, layout: ⟦NCHW⟧ } }" },
+    { text: "model face { output a { type: ⟪float32[1, 10, 4]⟫, layout: ⟦NC⟧ } }" },
+  ],
+  good: [
+    { text: "model face { input a { type: float32[1, 3, 224, 224], layout: NCHW } }" },
+    {
+      text: "model face { input a { type: float32[1, 3], layout: ND } }",
+      note: "ND is any number of dimensions.",
+    },
+    { text: "model face { input a { type: float32[1, 8, 224, 224, 16], layout: NC1HWC0 } }" },
+  ],
+  check(tensor, { at, report }) {
+    const { layout, type } = tensor;
+    const parsed = parseTensor(type ?? "");
+    if (layout === undefined || !parsed || layout === "ND" || !/^[NCDHWT]+$/.test(layout)) return;
+    // A layout with a letter twice is a chip's own blocked layout, not a list of dimensions.
+    if (new Set(layout).size !== layout.length || layout.length === parsed.dims.length) return;
+    report(
+      "default",
+      at(tensor, "layout"),
+      { layout, letters: layout.length, rank: parsed.dims.length },
+      { related: [[at(tensor, "type"), `a type of ${parsed.dims.length} dimensions`]] },
+    );
+  },
+});
