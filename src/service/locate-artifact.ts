@@ -1,4 +1,4 @@
-import type { Host } from "../base/host.ts";
+import { type Host, HostFault } from "../base/host.ts";
 import { folderOf, isWithin, nameOf, resolvePath } from "../base/path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { artifactMissing } from "../diagnostics/faults/artifact-missing.ts";
@@ -42,8 +42,24 @@ export async function locateArtifact(
 ): Promise<{ readonly path: string } | PathProblem> {
   const misspelt = checkPathSpelling(artifact, scope);
   if (misspelt) return misspelt;
-  const path = resolvePath(scope.folder, artifact);
-  const [real, realRoot] = [await host.realPath(path), (await host.realPath(scope.root)) ?? scope.root];
+  try {
+    return await followPath(host, artifact, scope);
+  } catch (fault) {
+    if (!(fault instanceof HostFault)) throw fault;
+    if (fault.reason === "missing") return describeAbsence(artifact, []);
+    const id = fault.reason === "denied" ? "denied" : "failed";
+    return problem("unreadable", (at) => makeDiagnostic(artifactUnreadable, id, { artifact }, at));
+  }
+}
+
+async function followPath(
+  host: Host,
+  artifact: string,
+  { folder, root }: PathScope,
+): Promise<{ readonly path: string } | PathProblem> {
+  const path = resolvePath(folder, artifact);
+  const real = await host.realPath(path);
+  const realRoot = (await host.realPath(root)) ?? root;
   if (real !== undefined && !isWithin(realRoot, real))
     return problem("missing", (at) => makeDiagnostic(pathLeavesWorkspace, "link", { artifact }, at));
   const names = await listFolder(host, folderOf(path));

@@ -1,0 +1,82 @@
+import { limits } from "../base/limits.ts";
+import { Source } from "../base/source.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { declarationTooLarge } from "../diagnostics/faults/declaration-too-large.ts";
+import { uiMarkup } from "../diagnostics/faults/ui-markup.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import { readDocument } from "../schema/read-document.ts";
+import { decodeDeclaration } from "../syntax/decode-declaration.ts";
+import { sniffNotation } from "../syntax/sniff-notation.ts";
+import { loadNotation } from "./load-notation.ts";
+import type { Notation } from "./notation.ts";
+
+/** The bytes of one declaration, and where they came from. */
+export interface DeclarationInput {
+  /** Name in reports: from the current folder, with `/`; `<stdin>`. */
+  readonly file: string;
+  /** Absolute path, with `/`; paths in the declaration start from its folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Length of the file where it is larger than is read (`bytes` is empty then). */
+  readonly tooLarge?: number;
+  /** Found by search, not named by a person: UI markup of HarmonyOS is passed over in silence. */
+  readonly found?: boolean;
+}
+
+/** A declaration as it was read. */
+export interface Declaration {
+  readonly notation: Notation;
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Text to typed data: syntax and schema. Pure and synchronous; never throws, whatever the text is. */
+export function readDeclarationText(source: Source, notation: Notation): Declaration {
+  const tree = notation.read(source);
+  const document = readDocument(tree.value, { edit: notation.edit });
+  return {
+    notation,
+    document: document.value,
+    diagnostics: [...tree.diagnostics, ...document.diagnostics],
+  };
+}
+
+/**
+ * Bytes to typed data, in whichever notation they are. `undefined` for UI markup that a search found. What is no text
+ * at all becomes an empty declaration with the reason.
+ */
+export async function readDeclaration(input: DeclarationInput): Promise<Declaration | undefined> {
+  const { file, bytes, tooLarge, found } = input;
+  if (tooLarge !== undefined) return refuse(new Source(file, ""), [reportTooLarge(file, tooLarge)]);
+  const decoded = decodeDeclaration(bytes, file);
+  const source = decoded.value;
+  if (decoded.diagnostics.some((one) => one.severity === "error")) return refuse(source, decoded.diagnostics);
+  const notation = sniffNotation(file, source.text);
+  if (notation === "ui-markup") {
+    if (found) return undefined;
+    return refuse(source, [makeDiagnostic(uiMarkup, "default", {}, startOf(source))]);
+  }
+  const read = readDeclarationText(source, await loadNotation(notation));
+  return { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
+}
+
+async function refuse(source: Source, diagnostics: readonly Diagnostic[]): Promise<Declaration> {
+  const root = { type: "mapping", entries: [], span: { start: 0, end: 0 }, dangling: [] } as const;
+  const document: Document = { tree: { source, notation: "hml", root }, data: {}, origins: new Map() };
+  return { notation: await loadNotation("hml"), document, diagnostics };
+}
+
+function reportTooLarge(file: string, bytes: number): Diagnostic {
+  const source = new Source(file, "");
+  return makeDiagnostic(
+    declarationTooLarge,
+    "default",
+    { bytes, limit: limits.declarationBytes },
+    startOf(source),
+  );
+}
+
+function startOf(source: Source) {
+  return { source, span: { start: 0, end: Math.min(1, source.text.length) } };
+}
