@@ -9,6 +9,8 @@ export const limits = {
   depth: 64,
   /** Diagnostics reported for one file; one more line says how many were left out. */
   diagnosticsPerFile: 500,
+  /** Syntax faults of one text that are kept: beyond them a text is something else, and memory stays bounded. */
+  syntaxFaults: 2000,
   /** Files that one check follows through imports. */
   importedFiles: 1000,
   /** Protobuf messages within one another in an artifact: graphs in attributes nest, real files stay below 12. */
@@ -21,4 +23,14 @@ export const limits = {
   artifactPartitions: 4096,
   /** Bytes of one string read out of an artifact (names; command lines). */
   artifactStringBytes: 64 * 1024,
+  /** Fields, table entries and vector elements of one artifact that are looked at: a bound on time, whatever the bytes say. */
+  artifactFields: 20_000_000,
+  /** Numbers or texts of one list in an artifact that are kept; the longest that is used names the attributes of a model. */
+  artifactListItems: 65_536,
+  /** Complete artifacts within one another (a flow of models that are flows); real files stay at 2. */
+  artifactNesting: 4,
+  /** Faults reported for one artifact; a broken table would otherwise report each of its entries. */
+  artifactFaults: 100,
+  /** Zero bytes in front of a model that are skipped in search of it; 240,910 have been seen. */
+  artifactPaddingBytes: 4 * 1024 * 1024,
 } as const;

@@ -27,6 +27,42 @@ export interface FactTensor {
   readonly layout: string | undefined;
   /** A second type that the file states for the same tensor; a declaration is right if it equals either. */
   readonly alternative?: Pick<FactTensor, "dtype" | "shape" | "layout">;
+  /** Other names that the file gives the same tensor; a declared name is right if it equals any. */
+  readonly aliases?: readonly string[];
+  /** How integers stand for real numbers here, where the file says so. */
+  readonly quantization?: FactQuantization;
+}
+
+/** Affine quantization of one tensor: real = scale × (stored − zero point); one entry a channel along `axis`. */
+export interface FactQuantization {
+  /** At most 16 of them; `channels` counts all. */
+  readonly scales: readonly number[];
+  readonly zeroPoints: readonly number[];
+  readonly channels: number;
+  /** `undefined`: one scale for the whole tensor. */
+  readonly axis: number | undefined;
+}
+
+/** Shapes that one file was compiled for, to choose from when it runs. */
+export interface FactGears {
+  readonly kind: "batch" | "resolution" | "dims";
+  readonly choices: readonly (readonly number[])[];
+}
+
+/** A complete model within the file (flow, bundle), with facts of its own; offsets count from the start of the whole file. */
+export interface FactPart {
+  readonly name: string;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly facts: ArtifactFacts;
+}
+
+/** Another file that belongs to this one, as it is named inside. */
+export interface FactCompanion {
+  /** As stated: relative to the folder of the file, with `/`. Not yet checked for leaving it. */
+  readonly location: string;
+  /** Bytes of it that are referred to, as far as stated. */
+  readonly bytes: number | undefined;
 }
 
 /** A part of the file: offsets and sizes in bytes from the start of the file. */
@@ -87,9 +123,20 @@ export interface ArtifactFacts {
     readonly bytes: number;
     /** HML dtype (or the file's own word for one HML lacks) → bytes. Empty: unknown or no weights. */
     readonly byType: ReadonlyMap<string, number>;
+    /**
+     * Part of `byType` whose label cannot be true, because the bytes do not fit the shape: eight-bit data under a
+     * `float32` label is seen in real files. A rule that leans on `byType` treats these as unknown.
+     */
+    readonly doubtful?: ReadonlyMap<string, number>;
+    /** Elements of constant data (parameters), as far as shapes tell. */
+    readonly parameters?: number;
+    /** Number of constants. */
+    readonly constants?: number;
   };
   /** `unknown` where the file could be quantized and does not show it. */
   readonly quantized: "yes" | "no" | "unknown";
+  /** What in the file speaks for quantization: marker (attribute, operator type, tensor parameter) → count. */
+  readonly quantization?: ReadonlyMap<string, number>;
   readonly sections: readonly FactSection[];
   readonly encrypted: boolean;
   /** Other statements of the file (toolchain, platform version, build options with paths redacted). */
@@ -97,6 +144,16 @@ export interface ArtifactFacts {
   readonly checks: readonly SelfCheck[];
   readonly unread: readonly Unread[];
   readonly faults: readonly ArtifactFault[];
+  /** Gears that the file was compiled for; absent: none stated. */
+  readonly gears?: readonly FactGears[];
+  /** Operator sets and versions that a runtime needs: `ai.onnx@13`. */
+  readonly requires?: readonly string[];
+  /** Complete models within this one. Their operators and weights are counted in this one's too. */
+  readonly parts?: readonly FactPart[];
+  /** Files that this one needs beside it. */
+  readonly companions?: readonly FactCompanion[];
+  /** Things worth a person's eye that are no fault, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** Whether the facts of a topic could not be read. */

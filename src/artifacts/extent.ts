@@ -1,0 +1,5 @@
+/** Bytes `[start, end)` of a file, from its start. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,66 @@
+import type { ProtoCursor } from "../proto-cursor.ts";
+import { readText } from "../read-text.ts";
+import type { Attrs, AttrValue } from "./attr-value.ts";
+
+/** Bytes of the longest attribute name that is looked at. */
+const longestName = 1024;
+
+/** Resolves the keys of one model's attributes. */
+export interface AttrNames {
+  /** The name of the key under `cursor`, and whether values under it are indexes of texts. */
+  resolve(cursor: ProtoCursor): { readonly name: string; readonly usesText: boolean };
+  /** A value with its text indexes replaced by the texts. */
+  textOf(value: AttrValue): AttrValue;
+  /** Keys that pointed outside of the tables. */
+  readonly unresolved: number;
+}
+
+/** Keys as they stand: for models without enumeration, and for the attributes that are never enumerated. */
+export const literalNames: AttrNames = {
+  resolve: (cursor) => ({ name: readText(cursor.bytes(longestName)), usesText: false }),
+  textOf: (value) => value,
+  unresolved: 0,
+};
+
+/**
+ * The name tables of one model. Newer Ascend compilers replace attribute names in operators and in their tensor
+ * descriptions by numbers: a zero byte, then base-127 digits, each one higher, lowest first (om-format: attribute
+ * enumeration). Present iff the model states `om_compress_version`; each model of a file has its own.
+ */
+export function enumeratedNames(modelAttrs: Attrs): AttrNames {
+  if (!modelAttrs.has("om_compress_version")) return literalNames;
+  const list = (key: string) => {
+    const value = modelAttrs.get(key);
+    return value?.kind === "list" ? value : undefined;
+  };
+  const names = list("attr_name_enum")?.texts ?? [];
+  const texts = list("attr_value_enum")?.texts ?? [];
+  const usesText = list("attrs_use_string_value")?.bools ?? [];
+  let unresolved = 0;
+  const textAt = (index: number): string => texts[index] ?? "";
+  return {
+    resolve(cursor) {
+      const key = cursor.bytes(longestName);
+      if (key[0] !== 0) return { name: readText(key), usesText: false };
+      const index = enumeratedIndex(key);
+      const name = names[index];
+      if (name === undefined) unresolved++;
+      return { name: name ?? "", usesText: usesText[index] ?? false };
+    },
+    textOf(value) {
+      if (value.kind === "int") return { kind: "text", value: textAt(value.value) };
+      if (value.kind === "list") return { ...value, texts: value.ints.map(textAt), ints: [] };
+      return value;
+    },
+    get unresolved() {
+      return unresolved;
+    },
+  };
+}
+
+/** Index that an enumerated key stands for; not a safe integer where the key is nonsense. */
+function enumeratedIndex(key: Uint8Array): number {
+  let index = 0;
+  for (let i = key.length - 1; i >= 1; i--) index = index * 127 + ((key[i] ?? 1) - 1);
+  return index;
+}

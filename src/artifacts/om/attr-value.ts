@@ -1,0 +1,129 @@
+import { limits } from "../../base/limits.ts";
+import type { ProtoCursor } from "../proto-cursor.ts";
+import type { AttrNames } from "./attr-names.ts";
+
+/** Value of one attribute (`AttrDef`). Bytes, tensors and graphs stay where they are: a cursor over them, not a copy. */
+export type AttrValue =
+  | { readonly kind: "int" | "float"; readonly value: number }
+  | { readonly kind: "bool"; readonly value: boolean }
+  | { readonly kind: "text"; readonly value: string }
+  | {
+      readonly kind: "list";
+      readonly ints: readonly number[];
+      readonly texts: readonly string[];
+      readonly bools: readonly boolean[];
+    }
+  | { readonly kind: "rows"; readonly rows: readonly (readonly number[])[] }
+  | { readonly kind: "tensor" | "graph" | "function" | "bytes"; readonly cursor: ProtoCursor }
+  | { readonly kind: "other" };
+
+/**
+ * Reads one `AttrDef`. Fields 15 and up mean different things in different toolchains and none of them is used here, so
+ * they are left alone.
+ */
+export function readAttr(attr: ProtoCursor): AttrValue {
+  let value: AttrValue = { kind: "other" };
+  while (attr.next()) value = readField(attr) ?? value;
+  return value;
+}
+
+function readField(attr: ProtoCursor): AttrValue | undefined {
+  switch (attr.field) {
+    case 1:
+      return readList(attr.message());
+    case 2:
+      return { kind: "text", value: attr.text() };
+    case 3:
+      return { kind: "int", value: attr.int() };
+    case 4:
+      return { kind: "float", value: attr.float() };
+    case 5:
+      return { kind: "bool", value: attr.bool() };
+    case 7:
+      return { kind: "bytes", cursor: attr.message() };
+    case 10:
+      return { kind: "function", cursor: attr.message() };
+    case 12:
+      return { kind: "tensor", cursor: attr.message() };
+    case 13:
+      return { kind: "graph", cursor: attr.message() };
+    case 14:
+      return readRows(attr.message());
+    default:
+      return undefined;
+  }
+}
+
+function readList(list: ProtoCursor): AttrValue {
+  const ints: number[] = [];
+  const texts: string[] = [];
+  const flags: number[] = [];
+  while (list.next()) {
+    if (list.field === 3) list.appendInts(ints);
+    else if (list.field === 5) list.appendInts(flags);
+    else if (list.field === 2) {
+      if (texts.length < limits.artifactListItems) texts.push(list.text());
+      else list.run.limit ??= "artifactListItems";
+    }
+  }
+  return { kind: "list", ints, texts, bools: flags.map((flag) => flag !== 0) };
+}
+
+function readRows(lists: ProtoCursor): AttrValue {
+  const rows: number[][] = [];
+  while (lists.next()) {
+    if (lists.field !== 1 || rows.length >= limits.artifactListItems) continue;
+    const row: number[] = [];
+    const one = lists.message();
+    while (one.next()) if (one.field === 1) one.appendInts(row);
+    rows.push(row);
+  }
+  return { kind: "rows", rows };
+}
+
+/**
+ * Reads one entry of an attribute map (`map<string, AttrDef>`): `undefined` where nobody wants the key. Keys may be
+ * enumerated; `names` knows.
+ */
+export function readAttrEntry(
+  entry: ProtoCursor,
+  names: AttrNames,
+  wants: (key: string) => boolean,
+): { readonly key: string; readonly value: AttrValue } | undefined {
+  let key: { readonly name: string; readonly usesText: boolean } | undefined;
+  let value: ProtoCursor | undefined;
+  while (entry.next()) {
+    if (entry.field === 1) key = names.resolve(entry);
+    else if (entry.field === 2) value = entry.message();
+  }
+  if (!key || !wants(key.name)) return undefined;
+  const read: AttrValue = value ? readAttr(value) : { kind: "other" };
+  return { key: key.name, value: key.usesText ? names.textOf(read) : read };
+}
+
+export type Attrs = ReadonlyMap<string, AttrValue>;
+
+export function attrInt(attrs: Attrs, key: string): number | undefined {
+  const value = attrs.get(key);
+  return value?.kind === "int" ? value.value : undefined;
+}
+
+export function attrText(attrs: Attrs, key: string): string | undefined {
+  const value = attrs.get(key);
+  return value?.kind === "text" && value.value !== "" ? value.value : undefined;
+}
+
+export function attrBool(attrs: Attrs, key: string): boolean {
+  const value = attrs.get(key);
+  return value?.kind === "bool" && value.value;
+}
+
+export function attrInts(attrs: Attrs, key: string): readonly number[] | undefined {
+  const value = attrs.get(key);
+  return value?.kind === "list" ? value.ints : undefined;
+}
+
+export function attrTexts(attrs: Attrs, key: string): readonly string[] | undefined {
+  const value = attrs.get(key);
+  return value?.kind === "list" ? value.texts : undefined;
+}

@@ -1,0 +1,133 @@
+import { limits } from "../../base/limits.ts";
+import type { ProtoCursor } from "../proto-cursor.ts";
+import { type AttrNames, enumeratedNames, literalNames } from "./attr-names.ts";
+import { type Attrs, type AttrValue, readAttrEntry } from "./attr-value.ts";
+
+/** The model definition (`ModelDef`) without its graphs, which are walked one operator at a time. */
+export interface ModelDef {
+  readonly name: string;
+  readonly irVersion: number;
+  /** The platform version again, as the header has it. */
+  readonly customVersion: string;
+  readonly attrs: Attrs;
+  readonly names: AttrNames;
+  /** The first is the main graph, the others are its subgraphs. */
+  readonly graphs: readonly ProtoCursor[];
+}
+
+/** One operator (`OpDef`), with only those attributes that facts come from. Descriptions stay where they are. */
+export interface Op {
+  readonly name: string;
+  readonly type: string;
+  /** `producer:index`; an index of -1 is a control edge, an empty text an absent input. */
+  readonly inputs: readonly string[];
+  readonly sourceNames: readonly string[];
+  readonly sourceIndexes: readonly number[];
+  readonly inputDescs: readonly ProtoCursor[];
+  readonly outputDescs: readonly ProtoCursor[];
+  readonly attrs: Attrs;
+}
+
+/** What a walk over a graph tells. */
+export interface GraphVisitor {
+  readonly wantsAttr: (key: string) => boolean;
+  readonly op: (op: Op) => void;
+  readonly attr: (key: string, value: AttrValue) => void;
+}
+
+/** Reads the top of a `ModelDef`; graphs are only located. */
+export function readModelDef(model: ProtoCursor): ModelDef {
+  let name = "";
+  let irVersion = 0;
+  let customVersion = "";
+  const attrs = new Map<string, AttrValue>();
+  const graphs: ProtoCursor[] = [];
+  while (model.next()) {
+    switch (model.field) {
+      case 1:
+        name = model.text();
+        break;
+      case 2:
+        irVersion = model.uint();
+        break;
+      case 3:
+        customVersion = model.text();
+        break;
+      case 7:
+        keep(model, graphs, model.message());
+        break;
+      case 11: {
+        const entry = readAttrEntry(
+          model.message(),
+          literalNames,
+          () => attrs.size < limits.artifactListItems,
+        );
+        if (entry) attrs.set(entry.key, entry.value);
+        break;
+      }
+    }
+  }
+  return { name, irVersion, customVersion, attrs, names: enumeratedNames(attrs), graphs };
+}
+
+/** Walks the operators of one graph (`GraphDef`), in file order, and then tells its own attributes. Returns its name. */
+export function walkGraph(graph: ProtoCursor, names: AttrNames, visitor: GraphVisitor): string {
+  let name = "";
+  let attrs = 0;
+  while (graph.next()) {
+    if (graph.field === 1) name = graph.text();
+    else if (graph.field === 6) visitor.op(readOp(graph.message(), names, visitor));
+    else if (graph.field === 11) {
+      const entry = readAttrEntry(graph.message(), literalNames, () => attrs++ < limits.artifactListItems);
+      if (entry) visitor.attr(entry.key, entry.value);
+    }
+  }
+  return name;
+}
+
+function readOp(op: ProtoCursor, names: AttrNames, visitor: GraphVisitor): Op {
+  let name = "";
+  let type = "";
+  const inputs: string[] = [];
+  const sourceNames: string[] = [];
+  const sourceIndexes: number[] = [];
+  const inputDescs: ProtoCursor[] = [];
+  const outputDescs: ProtoCursor[] = [];
+  const attrs = new Map<string, AttrValue>();
+  while (op.next()) {
+    switch (op.field) {
+      case 1:
+        name = op.text();
+        break;
+      case 2:
+        type = op.text();
+        break;
+      case 5:
+        keep(op, inputs, op.text());
+        break;
+      case 10: {
+        const entry = readAttrEntry(op.message(), names, visitor.wantsAttr);
+        if (entry) attrs.set(entry.key, entry.value);
+        break;
+      }
+      case 24:
+        keep(op, sourceNames, op.text());
+        break;
+      case 25:
+        op.appendInts(sourceIndexes);
+        break;
+      case 33:
+        keep(op, inputDescs, op.message());
+        break;
+      case 34:
+        keep(op, outputDescs, op.message());
+        break;
+    }
+  }
+  return { name, type, inputs, sourceNames, sourceIndexes, inputDescs, outputDescs, attrs };
+}
+
+function keep<Item>(cursor: ProtoCursor, list: Item[], item: Item): void {
+  if (list.length < limits.artifactListItems) list.push(item);
+  else cursor.run.limit ??= "artifactListItems";
+}

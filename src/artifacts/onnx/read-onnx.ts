@@ -1,0 +1,167 @@
+import { limits } from "../../base/limits.ts";
+import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
+import type { FactTensor } from "../../model/artifact-facts.ts";
+import type { ByteWindow } from "../byte-window.ts";
+import { checkConstantWidths } from "../count-constant.ts";
+import { elementBits } from "../element-types.ts";
+import { FactDraft } from "../fact-draft.ts";
+import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
+import { reportProtoFaults } from "../report-proto-faults.ts";
+import { readOnnxTensor, readPair } from "./onnx-tensor.ts";
+import { readOnnxValue } from "./onnx-value.ts";
+
+/** Newest IR version whose fields are known here. */
+const newestIr = 13;
+
+/** Operators that only quantized models have; any `QLinear…` and `…Integer` besides. */
+const quantizing = /^(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|QLinear\w+|\w+Integer)$/;
+
+/** Reads an ONNX model (`ModelProto`). Weights in other files count by their stated type and shape. */
+export function readOnnx(window: ByteWindow): FactDraft {
+  const draft = new FactDraft(window.size);
+  draft.format = "onnx";
+  draft.description = "ONNX model";
+  const run = startProtoRun(window);
+  const model = new ProtoCursor(run, 0, window.size);
+  const properties = new Map<string, string>();
+  const producer = { name: "", version: "" };
+  let irVersion = 0;
+  let graph: ProtoCursor | undefined;
+  while (model.next()) {
+    switch (model.field) {
+      case 1:
+        irVersion = model.uint();
+        break;
+      case 2:
+        producer.name = model.text();
+        break;
+      case 3:
+        producer.version = model.text();
+        break;
+      case 4:
+        draft.meta("domain", model.text());
+        break;
+      case 5:
+        draft.meta("model-version", model.int());
+        break;
+      case 7:
+        graph = model.message();
+        draft.section("graph", model.valueStart, model.length);
+        break;
+      case 8:
+        readOperatorSet(model.message(), draft);
+        break;
+      case 14:
+        if (properties.size < limits.artifactListItems) readPair(model.message(), properties);
+        break;
+    }
+  }
+  draft.container = { name: "ONNX", version: String(irVersion) };
+  draft.producer = { name: producer.name || undefined, version: producer.version || undefined };
+  for (const [key, value] of properties) draft.meta(`property-${key}`, value);
+  if (irVersion > newestIr) {
+    const values = { format: "ONNX IR", version: irVersion, expected: `up to ${newestIr}` };
+    draft.fault(unsupportedFormatVersion, "default", values, { offset: 0, bytes: 2 });
+  }
+  if (graph) readMainGraph(graph, draft);
+  else draft.unread("the graph", "the file holds none", ["io", "operators", "weights", "name"]);
+  checkConstantWidths(draft);
+  reportProtoFaults(run, { offset: 0, bytes: window.size }, draft);
+  draft.quantized = decideQuantized(draft);
+  return draft;
+}
+
+function readOperatorSet(set: ProtoCursor, draft: FactDraft): void {
+  let domain = "";
+  let version = 0;
+  while (set.next()) {
+    if (set.field === 1) domain = set.text();
+    else if (set.field === 2) version = set.uint();
+  }
+  if (draft.requires.length < limits.artifactListItems)
+    draft.requires.push(`${domain || "ai.onnx"}@${version}`);
+}
+
+function readMainGraph(graph: ProtoCursor, draft: FactDraft): void {
+  const inputs: FactTensor[] = [];
+  const initialized = readGraph(graph, draft, {
+    name: (name) => {
+      draft.name = name || undefined;
+    },
+    input: (input) => inputs.push(input),
+    output: (output) => draft.outputs.push(output),
+  });
+  // Before IR version 4 every initializer had to stand among the inputs too; callers do not feed those.
+  draft.inputs = inputs.filter(({ name }) => !initialized.has(name));
+  if (draft.inputs.length < inputs.length) {
+    draft.meta("inputs-with-default", inputs.length - draft.inputs.length);
+  }
+}
+
+interface GraphTellsOf {
+  readonly name: (name: string) => void;
+  readonly input: (input: FactTensor) => void;
+  readonly output: (output: FactTensor) => void;
+}
+
+/** Walks one graph; returns the names of its initializers. */
+function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | undefined): Set<string> {
+  const initialized = new Set<string>();
+  let ports = 0;
+  while (graph.next()) {
+    switch (graph.field) {
+      case 1:
+        readNode(graph.message(), draft);
+        break;
+      case 2:
+        tells?.name(graph.text());
+        break;
+      case 5:
+        initialized.add(readOnnxTensor(graph.message(), draft));
+        break;
+      case 11:
+        if (tells && ports++ < limits.artifactListItems) tells.input(readOnnxValue(graph.message()));
+        break;
+      case 12:
+        if (tells && ports++ < limits.artifactListItems) tells.output(readOnnxValue(graph.message()));
+        break;
+      case 15:
+        readSparse(graph.message(), draft, initialized);
+        break;
+    }
+  }
+  return initialized;
+}
+
+/** `SparseTensorProto`: the values are the constant, the indices only say where they go. */
+function readSparse(sparse: ProtoCursor, draft: FactDraft, initialized: Set<string>): void {
+  while (sparse.next()) if (sparse.field === 1) initialized.add(readOnnxTensor(sparse.message(), draft));
+}
+
+/** Counts a node and what stands in its attributes: graphs of control flow, and the tensor of a `Constant`. */
+function readNode(node: ProtoCursor, draft: FactDraft): void {
+  let type = "";
+  let domain = "";
+  const attributes: ProtoCursor[] = [];
+  while (node.next()) {
+    if (node.field === 4) type = node.text();
+    else if (node.field === 7) domain = node.text();
+    else if (node.field === 5 && attributes.length < limits.artifactListItems)
+      attributes.push(node.message());
+  }
+  draft.countOperator(domain === "" || domain === "ai.onnx" ? type : `${domain}.${type}`);
+  if (quantizing.test(type)) draft.mark(type);
+  for (const attribute of attributes) {
+    while (attribute.next()) {
+      if (attribute.field === 6 || attribute.field === 11) readGraph(attribute.message(), draft, undefined);
+      else if (attribute.field === 5 && type === "Constant") readOnnxTensor(attribute.message(), draft);
+    }
+  }
+}
+
+function decideQuantized(draft: FactDraft): "yes" | "no" | "unknown" {
+  if (draft.hides("weights")) return "unknown";
+  if (draft.quantization.size > 0) return "yes";
+  const narrow = [...draft.byType].some(([type]) => type !== "bool" && (elementBits(type) ?? 32) <= 8);
+  return narrow ? "unknown" : "no";
+}

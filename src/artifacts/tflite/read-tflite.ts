@@ -1,0 +1,147 @@
+import { misplacedValue } from "../../diagnostics/faults/misplaced-value.ts";
+import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
+import type { FactTensor } from "../../model/artifact-facts.ts";
+import type { ByteWindow } from "../byte-window.ts";
+import { checkConstantWidths, countConstant } from "../count-constant.ts";
+import { elementBits, hmlDtype } from "../element-types.ts";
+import { FactDraft } from "../fact-draft.ts";
+import { FlatTable, startFlatRun } from "../flat-table.ts";
+import { identifierAt } from "../looks-like-flatbuffer.ts";
+import { reportFlatFaults } from "../report-flat-faults.ts";
+import { type Aliases, readSignatures } from "./signatures.ts";
+import { TfliteBuffers } from "./tflite-buffers.ts";
+import { readTfliteMetadata } from "./tflite-metadata.ts";
+import { countTfliteOperators } from "./tflite-operator-count.ts";
+import { readTfliteQuantization } from "./tflite-quantization.ts";
+import { tfliteType } from "./tflite-types.ts";
+
+/** Slots of the schema's tables (`schema.fbs`, version 3d). */
+const model = { version: 0, subgraphs: 2, description: 3 };
+const subgraph = { tensors: 0, inputs: 1, outputs: 2, name: 4 };
+const tensor = {
+  shape: 0,
+  type: 1,
+  buffer: 2,
+  name: 3,
+  quantization: 4,
+  sparsity: 6,
+  signature: 7,
+  hasRank: 8,
+  external: 10,
+};
+
+/** Reads a TensorFlow Lite (LiteRT) model. */
+export function readTflite(window: ByteWindow): FactDraft {
+  const draft = new FactDraft(window.size);
+  const identifier = identifierAt(window, 0);
+  const run = startFlatRun(window, { start: 0, end: window.size });
+  const root = FlatTable.root(run);
+  const version = root.u32(model.version);
+  draft.format = "tflite";
+  draft.description = "TensorFlow Lite model";
+  draft.container = { name: identifier, version: String(version) };
+  if (identifier !== "TFL3" || version !== 3) {
+    const values = { format: `TensorFlow Lite ${identifier}`, version, expected: "TFL3 version 3" };
+    draft.fault(unsupportedFormatVersion, "default", values, { offset: 4, bytes: 4 });
+  }
+  draft.section("root offset and identifier", 0, 8);
+  draft.meta("description", root.text(model.description));
+  const buffers = new TfliteBuffers(root);
+  const aliases = readSignatures(root);
+  let place = 0;
+  for (const graph of root.tables(model.subgraphs, "a subgraph")) {
+    readSubgraph(graph, { draft, buffers, aliases, place });
+    place++;
+  }
+  if (place > 1) draft.meta("subgraphs", place);
+  if (place === 0) draft.unread("the graph", "the file holds no subgraph", ["io", "operators", "weights"]);
+  countTfliteOperators(root, draft);
+  readTfliteMetadata(root, buffers, draft);
+  checkConstantWidths(draft);
+  reportFlatFaults(run, draft);
+  draft.quantized = decideQuantized(draft);
+  return draft;
+}
+
+interface Subgraph {
+  readonly draft: FactDraft;
+  readonly buffers: TfliteBuffers;
+  readonly aliases: Aliases;
+  /** 0 is the main graph. */
+  readonly place: number;
+}
+
+function readSubgraph(graph: FlatTable, context: Subgraph): void {
+  const { draft, place } = context;
+  if (place === 0) draft.name = graph.text(subgraph.name) || undefined;
+  const inputs = graph.ints(subgraph.inputs, "the list of inputs") ?? [];
+  const outputs = graph.ints(subgraph.outputs, "the list of outputs") ?? [];
+  const ports = new Set(place === 0 ? [...inputs, ...outputs] : []);
+  const found = new Map<number, FactTensor>();
+  let count = 0;
+  for (const entry of graph.tables(subgraph.tensors, "a tensor")) {
+    const port = readTensor(entry, count, context, ports.has(count));
+    if (port) found.set(count, port);
+    count++;
+  }
+  if (place > 0) return;
+  const pick = (indexes: readonly number[], what: string): FactTensor[] =>
+    indexes.flatMap((index, i) => {
+      const port = found.get(index);
+      if (port) return [port];
+      const values = { what: `${what} ${i}`, kind: "tensor", index, count };
+      draft.fault(misplacedValue, "default", values, { offset: graph.at, bytes: 0 });
+      draft.unread(`${what} ${i}`, "it refers to a tensor that is not there", ["io"]);
+      return [];
+    });
+  draft.inputs = pick(inputs, "input");
+  draft.outputs = pick(outputs, "output");
+}
+
+function readTensor(
+  entry: FlatTable,
+  index: number,
+  context: Subgraph,
+  isPort: boolean,
+): FactTensor | undefined {
+  const { draft, buffers, aliases } = context;
+  const code = entry.u8(tensor.type);
+  const word = tfliteType(code);
+  const name = entry.text(tensor.name);
+  const dims = entry.ints(tensor.shape, "the shape of a tensor") ?? [];
+  const quantization = readTfliteQuantization(entry.table(tensor.quantization, "quantization parameters"));
+  // Weights and activations alike: a scale on an integer is what quantization is in this format.
+  if (quantization && (elementBits(word ?? "") ?? 32) <= 16) draft.mark("quantization parameters");
+  const buffer = buffers.take(entry.u32(tensor.buffer));
+  if (buffer) {
+    const constant = { name, type: word ?? `type ${code}`, shape: dims, ...buffer };
+    countConstant(draft, { ...constant, compressed: entry.has(tensor.sparsity) });
+  }
+  const external = entry.u32(tensor.external);
+  if (external > 0) draft.unread(`data of "${name}"`, "it lies in another file", ["weights"]);
+  if (!isPort) return undefined;
+  const other = aliases.get(index);
+  return {
+    name,
+    dtype: hmlDtype(word),
+    shape: readShape(entry, dims),
+    layout: undefined,
+    ...(quantization && { quantization }),
+    ...(other && { aliases: other }),
+  };
+}
+
+/** The signature of the shape says which dimensions are open; an empty shape without rank is unknown. */
+function readShape(entry: FlatTable, dims: readonly number[]): FactTensor["shape"] {
+  const open = entry.ints(tensor.signature, "the shape signature of a tensor");
+  if (open && open.length === dims.length && open.length > 0)
+    return open.map((dim) => (dim < 0 ? null : dim));
+  return dims.map((dim) => (dim < 0 ? null : dim));
+}
+
+function decideQuantized(draft: FactDraft): "yes" | "no" | "unknown" {
+  const narrow = [...draft.byType].some(([type]) => type !== "bool" && (elementBits(type) ?? 32) <= 8);
+  if (draft.hides("weights")) return "unknown";
+  if (draft.quantization.size > 0) return narrow ? "yes" : "unknown";
+  return narrow ? "unknown" : "no";
+}

@@ -1,0 +1,53 @@
+import { archiveInsteadOfModel } from "../../diagnostics/faults/archive-instead-of-model.ts";
+import { pythonPickle } from "../../diagnostics/faults/python-pickle.ts";
+import { trailingData } from "../../diagnostics/faults/trailing-data.ts";
+import { truncatedArtifact } from "../../diagnostics/faults/truncated-artifact.ts";
+import type { ByteWindow } from "../byte-window.ts";
+import { FactDraft } from "../fact-draft.ts";
+import { readOm2 } from "./read-om2.ts";
+import { readZipDirectory, readZipText, type ZipDirectory } from "./zip-directory.ts";
+
+/** Reads a zip file: the OM2 package of the newest Ascend toolchain, or names what it is instead. */
+export function readZip(window: ByteWindow, fileName: string | undefined): FactDraft {
+  const draft = new FactDraft(window.size);
+  const directory = readZipDirectory(window);
+  draft.container = { name: "zip", version: undefined };
+  if (!directory) {
+    draft.description = "zip archive without a directory";
+    const values = { offset: window.size, what: "the zip directory", wanted: 22, available: 0 };
+    draft.fault(truncatedArtifact, "read", values, { offset: 0, bytes: window.size });
+    draft.unread("everything", "the directory at the end of the zip is missing", ["all"]);
+    return draft;
+  }
+  recordEntries(directory, draft);
+  const manifest = directory.entries.find(({ name }) => name === "manifest.json");
+  const text = manifest && readZipText(window, manifest);
+  const packed = directory.entries.some(({ name }) => name.startsWith("data/model_"));
+  if (manifest && (packed || text?.includes("om2_version"))) readOm2(window, directory, text, draft);
+  else nameArchive(directory, fileName, draft);
+  if (directory.end < window.size) {
+    const trailing = { offset: directory.end, bytes: window.size - directory.end };
+    draft.fault(trailingData, "default", trailing, trailing);
+  }
+  return draft;
+}
+
+function recordEntries(directory: ZipDirectory, draft: FactDraft): void {
+  for (const { name, offset, packedBytes } of directory.entries) draft.section(name, offset, packedBytes);
+  draft.section("zip directory", directory.offset, directory.bytes);
+  draft.meta("entries", directory.entries.length);
+}
+
+function nameArchive(directory: ZipDirectory, fileName: string | undefined, draft: FactDraft): void {
+  const place = { offset: 0, bytes: 4 };
+  const checkpoint = directory.entries.some(({ name }) => /(^|\/)data\.pkl$/.test(name));
+  if (checkpoint) draft.fault(pythonPickle, "zip", {}, place);
+  else draft.fault(archiveInsteadOfModel, "default", { kind: "zip" }, place);
+  const foreign = fileName?.toLowerCase().endsWith(".him") ?? false;
+  draft.description = checkpoint
+    ? "PyTorch checkpoint"
+    : foreign
+      ? "foreign .him file (zip archive)"
+      : "zip archive";
+  draft.unread("everything", `the file is no model that is known here (${draft.description})`, ["all"]);
+}
