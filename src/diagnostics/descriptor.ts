@@ -10,7 +10,9 @@ export interface Example {
   readonly text: string;
   /** Default `hml`. */
   readonly notation?: "hml" | "yaml" | "json" | "xml";
-  /** The whole text after the first safe fix of each finding (without the marks). */
+  /** The text is a whole file: nothing is put in front of it. */
+  readonly verbatim?: true;
+  /** The whole text after the first safe fix of each finding, or the first fix where none is safe (without the marks). */
   readonly fixed?: string;
   /** Facts of the artifacts that the text names, by path (`Partial<ArtifactFacts>`, checked by `defineRule`). */
   readonly artifacts?: Readonly<Record<string, object>>;

@@ -48,10 +48,8 @@ import { trainingDataMayLeak } from "./privacy/training-data-may-leak.ts";
 import { undeclaredInference } from "./privacy/undeclared-inference.ts";
 import { undeclaredInputCategory } from "./privacy/undeclared-input-category.ts";
 import { weakDifferentialPrivacy } from "./privacy/weak-differential-privacy.ts";
-import { extensionNotUnderstood } from "./structure/extension-not-understood.ts";
 import { hiddenTextDirection } from "./structure/hidden-text-direction.ts";
 import { labelsDifferOnlyByCase } from "./structure/labels-differ-only-by-case.ts";
-import { requiresTooLow } from "./structure/requires-too-low.ts";
 import { textNotNormalized } from "./structure/text-not-normalized.ts";
 import { dateInFuture } from "./values/date-in-future.ts";
 import { datesOutOfOrder } from "./values/dates-out-of-order.ts";
@@ -79,8 +77,6 @@ export const rules: readonly Rule[] = [
   textNotNormalized,
   hiddenTextDirection,
   labelsDifferOnlyByCase,
-  requiresTooLow,
-  extensionNotUnderstood,
   processorWithoutFallback,
   levelBelowCategory,
   labelBelowFloor,

@@ -35,7 +35,7 @@ export const levelContradictsDestinations = defineRule({
   check(privacy, { at, report }) {
     const { level, destinations = [] } = privacy;
     const related = [[at(privacy, "level"), "the level says otherwise"]] as const;
-    const open = destinations.findIndex((destination) => destination === "anyone");
+    const open = destinations.indexOf("anyone");
     if (level === "public" && destinations.every((destination) => withinACircle.includes(destination))) {
       const index = destinations.findIndex((destination) => destination !== "device");
       const destination = destinations[index];

@@ -22,7 +22,7 @@ export const regionContradictsDestinations = defineRule({
   ],
   check(privacy, { at, report }) {
     const { regions = [], destinations = [] } = privacy;
-    const open = destinations.findIndex((destination) => destination === "anyone");
+    const open = destinations.indexOf("anyone");
     if (regions.length === 0 || open < 0) return;
     report(
       "default",

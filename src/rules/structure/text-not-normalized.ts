@@ -27,7 +27,7 @@ export const textNotNormalized = defineRule({
   check(_root, { document, report }) {
     const { source, root } = document.tree;
     // Almost every document is plain ASCII, which is in every normal form.
-    if (!/[^\u0000-\u007f]/.test(source.text) && !source.text.includes("\\u")) return;
+    if (!/[^\t-~]/.test(source.text) && !source.text.includes("\\u")) return;
     for (const part of walkTree(root)) {
       if (part.kind === "comment") continue;
       const text = part.kind === "entry" ? part.entry.key : part.scalar.text;
