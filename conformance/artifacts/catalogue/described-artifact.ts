@@ -50,6 +50,7 @@ export type ExpectedFault =
   | "weights-past-end"
   | "misplaced-value"
   | "leading-padding"
+  | "unsupported-format-version"
   | "empty-artifact"
   | "lfs-pointer"
   | "python-pickle"

@@ -59,10 +59,10 @@ function classifier(options: ClassifierOptions): LiteModel {
   };
 }
 
-const ports = (dtype: string) =>
+const ports = (dtype: string, layout?: string) =>
   ({
-    inputs: [{ name: "image", dtype, shape: [1, 16, 16, 3] }],
-    outputs: [{ name: "prob", dtype, shape: [1, 4] }],
+    inputs: [{ name: "image", dtype, shape: [1, 16, 16, 3], ...(layout && { layout }) }],
+    outputs: [{ name: "prob", dtype, shape: [1, 4], ...(layout && { layout }) }],
   }) as const;
 
 const floatWeights = { bytes: 9104, byType: { float32: 9104 } };
@@ -77,7 +77,7 @@ const msFacts = {
   format: "ms",
   toolchain: "2.2.0",
   target: [],
-  ...ports("float32"),
+  ...ports("float32", "NHWC"),
   operators: msOperators,
   weights: floatWeights,
 } as const;
@@ -100,7 +100,7 @@ export const liteArtifacts: readonly DescribedArtifact[] = [
         ...current,
         quantType: 5,
       }),
-    expected: { ...msFacts, ...ports("int8"), weights: int8Weights, quantized: "yes" },
+    expected: { ...msFacts, ...ports("int8", "NHWC"), weights: int8Weights, quantized: "yes" },
   },
   {
     name: "ms-quant-type-on-float32",
@@ -112,7 +112,7 @@ export const liteArtifacts: readonly DescribedArtifact[] = [
     name: "ms-without-identifier",
     describe: "An older MindSpore Lite file: no file identifier.",
     build: () => writeMs(msFloat, { version: "MindSpore Lite 1.0.0", identifier: undefined }),
-    expected: { format: "ms" },
+    expected: { format: "ms", faults: ["unsupported-format-version"] },
   },
   {
     name: "ms-shifted",

@@ -49,17 +49,17 @@ export const zipArtifacts: readonly DescribedArtifact[] = [
     name: "pretender-zip-cut",
     describe: "A zip archive without its directory.",
     build: () => makeOm2().subarray(0, 200).slice(),
-    expected: { format: "unknown" },
+    expected: { format: "unknown", faults: ["truncated-artifact"] },
   },
   {
-    name: "pretender-zip-slip",
+    name: "om2-zip-slip",
     describe: "An entry whose name leads out of the folder.",
     build: () =>
       writeZip([
         { name: "../../outside.json", content: json({}) },
         { name: "manifest.json", content: json({ om2_version: "0", model_num: 1 }) },
       ]),
-    expected: { format: "unknown" },
+    expected: { format: "om2" },
   },
   {
     name: "om2-trailing",
