@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+
+/** Something to be timed; what it returns is kept, so that no compiler can leave the work out. */
+export interface Candidate {
+  readonly name: string;
+  run(): unknown;
+}
+
+let kept: unknown;
+
+/**
+ * Median time of each candidate in milliseconds. They take turns, so that a busy moment of the machine falls on all of
+ * them alike; the first turns only warm up.
+ */
+export function measure(candidates: readonly Candidate[], turns = 15): ReadonlyMap<string, number> {
+  const warmUp = 3;
+  const times = candidates.map((): number[] => []);
+  for (let turn = 0; turn < turns + warmUp; turn++) {
+    candidates.forEach((candidate, i) => {
+      const started = performance.now();
+      kept = candidate.run();
+      if (turn >= warmUp) times[i]?.push(performance.now() - started);
+    });
+  }
+  if (kept === undefined) throw new Error("a candidate has done nothing");
+  return new Map(candidates.map(({ name }, i) => [name, median(times[i] ?? [])]));
+}
+
+/** Median wall time in milliseconds of whole processes of this Node, taking turns. */
+export function measureProcesses(
+  commands: readonly { readonly name: string; readonly parameters: readonly string[] }[],
+  turns = 25,
+): ReadonlyMap<string, number> {
+  const times = commands.map((): number[] => []);
+  for (let turn = 0; turn < turns + 2; turn++) {
+    commands.forEach(({ name, parameters }, i) => {
+      const started = process.hrtime.bigint();
+      const { status } = spawnSync(process.execPath, parameters, { stdio: "ignore" });
+      const took = Number(process.hrtime.bigint() - started) / 1e6;
+      if (status !== 0) throw new Error(`${name} ended with ${status}`);
+      if (turn >= 2) times[i]?.push(took);
+    });
+  }
+  return new Map(commands.map(({ name }, i) => [name, median(times[i] ?? [])]));
+}
+
+function median(values: readonly number[]): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  return ordered[Math.floor(ordered.length / 2)] ?? Number.NaN;
+}
