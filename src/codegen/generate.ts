@@ -3,12 +3,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateDocumentTypes } from "./document-types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { generateJsonSchema } from "./json-schema.ts";
+import { generateSchemaValidator } from "./schema-validator.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Every generator, in the order in which one may need the other's output. */
 const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[] = [
   generateDocumentTypes,
+  generateJsonSchema,
+  generateSchemaValidator,
 ];
 
 const check = process.argv.includes("--check");

@@ -73,6 +73,8 @@ export interface KindSpec {
   readonly primary?: string;
   /** Property whose default is the label (`step quantize` has `method: quantize`). */
   readonly labelIs?: string;
+  /** `any`: labels may hold any characters (the artifact's own names, domain names). Default: a word that references can name. */
+  readonly labels?: "any";
   readonly properties: Readonly<Record<string, PropertySpec>>;
   readonly blocks: Readonly<Record<string, BlockUse>>;
   /** Any other property name is allowed and has this type (a precision policy names task importances). */

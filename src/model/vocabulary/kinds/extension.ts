@@ -2,6 +2,7 @@ import { defineKind } from "../kind-spec.ts";
 
 export const extension = defineKind({
   form: "labelled",
+  labels: "any",
   doc: "Statements of somebody else's vocabulary, under a name in reverse-domain form. Allowed in any block.",
   since: "1.0",
   profile: "core",

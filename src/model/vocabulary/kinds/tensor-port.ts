@@ -33,6 +33,7 @@ const properties = {
 
 export const input = defineKind({
   form: "labelled",
+  labels: "any",
   doc: "One input. Its position among the inputs is its order; a variant's entry of the same label replaces the model's.",
   since: "1.0",
   profile: "core",
@@ -42,6 +43,7 @@ export const input = defineKind({
 
 export const output = defineKind({
   form: "labelled",
+  labels: "any",
   doc: "One output. Its position among the outputs is its order; a variant's entry of the same label replaces the model's.",
   since: "1.0",
   profile: "core",

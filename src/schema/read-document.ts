@@ -1,0 +1,56 @@
+import type { Outcome } from "../base/outcome.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Document, Origin } from "../model/document.ts";
+import type { Tree } from "../model/tree.ts";
+import { checkVersions } from "./check-versions.ts";
+import { explainError } from "./explain-error.ts";
+import { reportBadValue } from "./explain-value.ts";
+import { validate } from "./generated/validate.gen.js";
+import { planOf } from "./kind-plan.ts";
+import { readBlock } from "./read-block.ts";
+import { pointerTo, type ReadDocumentOptions, type Reading, removePruned } from "./reading.ts";
+import { reportUnchecked } from "./report-structure.ts";
+
+/**
+ * Reads a tree as a declaration: the JSON data model in canonical spellings, checked by the JSON Schema, each fault as
+ * one finding at the place where it was written. What has a fault is left out of the data, so that whoever works on it
+ * can trust the types and no fault brings on another.
+ */
+export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Outcome<Document, Diagnostic> {
+  const origins = new Map<object, Origin>();
+  const document: { tree: Tree; data: Document["data"]; origins: typeof origins } = {
+    tree,
+    data: {},
+    origins,
+  };
+  const reading: Reading = {
+    document,
+    origins,
+    options,
+    diagnostics: [],
+    suspects: [],
+    pruned: [],
+    damaged: new Set(),
+    unchecked: new Map(),
+  };
+  document.data = readBlock(reading, planOf("root"), tree.root, noneAbove);
+  reportSuspects(reading);
+  removePruned(reading);
+  checkVersions(reading);
+  reading.diagnostics.sort(compareDiagnostics);
+  return { value: document, diagnostics: reading.diagnostics };
+}
+
+const noneAbove = { entry: undefined, parent: undefined, key: "" } as const;
+
+function reportSuspects(reading: Reading): void {
+  const reported = new Set<string>();
+  for (const suspect of reading.suspects) {
+    reported.add(pointerTo(reading, suspect.parent, suspect.key));
+    reportBadValue(reading, suspect);
+  }
+  if (!validate(reading.document.data))
+    for (const error of validate.errors ?? []) explainError(reading, error, reported);
+  reportUnchecked(reading);
+}

@@ -1,0 +1,89 @@
+import type { Entry, Mapping, Scalar, Sequence, TreeNode } from "../model/tree.ts";
+import { decimalType, integerType } from "../model/values/number.ts";
+import { stringType } from "../model/values/text.ts";
+import { createData, type DataObject } from "./data-object.ts";
+import type { KindPlan, PropertyPlan } from "./kind-plan.ts";
+import { isDigitsOnly, reportDigitsOnly } from "./labels.ts";
+import { type Above, prune, type Reading } from "./reading.ts";
+import { reportDuplicate, reportLabelOnSingle, reportOpenBlock } from "./report-structure.ts";
+
+/** Turns an extension block, or one of a kind that is not checked, into data: there a value's spelling is its type. */
+export function readExtension(reading: Reading, plan: KindPlan, node: Mapping, above: Above): DataObject {
+  const data = createData();
+  reading.origins.set(data, { node, kind: plan.id, ...above });
+  readEntries(reading, node, data);
+  reportOpenBlock(reading, plan, data);
+  return data;
+}
+
+function readEntries(reading: Reading, node: Mapping, data: DataObject): void {
+  for (const entry of node.entries) {
+    if (Object.hasOwn(data, entry.key)) reportDuplicate(reading, data, node, entry);
+    else if (isDigitsOnly(entry.key)) reportDigitsOnly(reading, data, entry);
+    else readEntry(reading, data, entry);
+  }
+}
+
+function readEntry(reading: Reading, data: DataObject, entry: Entry): void {
+  if (entry.value.type === "mapping" && entry.kindSpan.start !== entry.keySpan.start)
+    reportLabelOnSingle(reading, data, undefined, entry);
+  data[entry.key] = readNode(reading, entry.value, data, entry.key, entry);
+}
+
+function readNode(
+  reading: Reading,
+  node: TreeNode,
+  parent: object,
+  key: string | number,
+  entry: Entry | undefined,
+): unknown {
+  if (node.type === "scalar") return readExtensionScalar(reading, node, parent, key);
+  if (node.type === "sequence") return readItems(reading, node, parent, key, entry);
+  const data = createData();
+  reading.origins.set(data, { node, entry, parent, key, kind: undefined });
+  readEntries(reading, node, data);
+  return data;
+}
+
+function readItems(
+  reading: Reading,
+  node: Sequence,
+  parent: object,
+  key: string | number,
+  entry: Entry | undefined,
+): unknown[] {
+  const items: unknown[] = [];
+  reading.origins.set(items, { node, entry, parent, key, kind: undefined });
+  for (const { value } of node.items) items.push(readNode(reading, value, items, items.length, undefined));
+  return items;
+}
+
+const numberPlan: PropertyPlan = planOfSpelling(integerType, "integer");
+const stringPlan: PropertyPlan = planOfSpelling(stringType, "string");
+
+function planOfSpelling(type: PropertyPlan["type"], name: "integer" | "string"): PropertyPlan {
+  return { role: "property", name: "", type, json: "string", spec: { type: name, doc: "", example: "" } };
+}
+
+function readExtensionScalar(
+  reading: Reading,
+  node: Scalar,
+  parent: object,
+  key: string | number,
+): string | number | boolean {
+  const value = valueOfSpelling(node);
+  if (value !== undefined) return value;
+  const isString = node.form === "quoted" || node.form === "string";
+  reading.suspects.push({ parent, key, node, plan: isString ? stringPlan : numberPlan });
+  prune(reading, parent, key);
+  return node.text;
+}
+
+function valueOfSpelling({ form, text }: Scalar): string | number | boolean | undefined {
+  if (form === "quoted" || form === "string") return stringType.canonical(text) as string | undefined;
+  if (text === "true" || text === "false") return text === "true";
+  if (form === "number") return Number.isFinite(Number(text)) ? Number(text) : undefined;
+  if (/^-?[0-9]+$/.test(text))
+    return integerType.canonical(text) ?? (/^-?0[0-9]/.test(text) ? text : undefined);
+  return decimalType.canonical(text) ?? (stringType.canonical(text) as string | undefined);
+}
