@@ -4,6 +4,8 @@ import type { ByteSource } from "../base/byte-source.ts";
 const firstFetch = 512;
 /** Bytes fetched at most where reading runs on: fetches double until here, so that a long table costs few calls. */
 const largestFetch = 64 * 1024;
+/** Bytes fetched in front of such a place where reading jumps back, as FlatBuffers makes it: its writers fill a file from its end. */
+const lead = 512;
 /** Fetched stretches that are kept: tables that point at one another are read back and forth. */
 const keptStretches = 32;
 
@@ -68,8 +70,12 @@ export class ByteWindow {
       wanted = Math.min(largestFetch, previous.bytes.length * 2);
       this.#recent.splice(before, 1);
     }
-    const bytes = this.#source.read(offset, Math.min(Math.max(wanted, length), this.size - offset));
+    const small = this.size <= largestFetch;
+    const back = offset < this.#current.start ? lead : 0;
+    const start = small ? 0 : Math.max(0, offset - back);
+    const stop = small ? this.size : offset + Math.max(wanted, length);
+    const bytes = this.#source.read(start, Math.min(stop, this.size) - start);
     // The source may hand out the same memory again on its next call.
-    return { start: offset, bytes: bytes.slice() };
+    return { start, bytes: bytes.slice() };
   }
 }

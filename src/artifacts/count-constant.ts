@@ -1,4 +1,5 @@
-import { countElements, elementBits } from "./element-types.ts";
+import { elementBits } from "../model/element-bits.ts";
+import { countElements } from "./element-types.ts";
 import { addBytes, type FactDraft } from "./fact-draft.ts";
 
 /** One constant as a format states it. Bytes in the file, or in another file that it names. */

@@ -1,5 +1,5 @@
 import type { FactQuantization } from "../../model/artifact-facts.ts";
-import { elementBits } from "../element-types.ts";
+import { elementBits } from "../../model/element-bits.ts";
 import type { FactDraft } from "../fact-draft.ts";
 import type { FlatTable } from "../flat-table.ts";
 

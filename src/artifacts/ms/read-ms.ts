@@ -71,7 +71,10 @@ function recordStatements(root: FlatTable, draft: FactDraft): void {
   const version = /(\d[\w.-]*)\s*$/.exec(stated)?.[1];
   draft.producer = { name: "MindSpore Lite", version: version ?? (stated || undefined) };
   draft.meta("version", stated);
-  draft.meta("framework", msFramework(root.i32(graph.framework)) ?? root.i32(graph.framework));
+  if (root.has(graph.framework)) {
+    const framework = root.i32(graph.framework);
+    draft.meta("framework", msFramework(framework) ?? framework);
+  }
   const subgraphs = root.vector(graph.subgraphs, 4, "the vector of subgraphs").length;
   if (subgraphs > 1) draft.meta("subgraphs", subgraphs);
   if (root.bool(graph.obfuscated)) {

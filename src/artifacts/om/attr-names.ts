@@ -11,15 +11,17 @@ export interface AttrNames {
   resolve(cursor: ProtoCursor): { readonly name: string; readonly usesText: boolean };
   /** A value with its text indexes replaced by the texts. */
   textOf(value: AttrValue): AttrValue;
-  /** Keys that pointed outside of the tables. */
-  readonly unresolved: number;
+  /** The first number that pointed outside of the table of names, and how many names there are. */
+  readonly unresolved: number | undefined;
+  readonly names: number;
 }
 
 /** Keys as they stand: for models without enumeration, and for the attributes that are never enumerated. */
 export const literalNames: AttrNames = {
   resolve: (cursor) => ({ name: readText(cursor.bytes(longestName)), usesText: false }),
   textOf: (value) => value,
-  unresolved: 0,
+  unresolved: undefined,
+  names: 0,
 };
 
 /**
@@ -36,7 +38,7 @@ export function enumeratedNames(modelAttrs: Attrs): AttrNames {
   const names = list("attr_name_enum")?.texts ?? [];
   const texts = list("attr_value_enum")?.texts ?? [];
   const usesText = list("attrs_use_string_value")?.bools ?? [];
-  let unresolved = 0;
+  let unresolved: number | undefined;
   const textAt = (index: number): string => texts[index] ?? "";
   return {
     resolve(cursor) {
@@ -44,7 +46,7 @@ export function enumeratedNames(modelAttrs: Attrs): AttrNames {
       if (key[0] !== 0) return { name: readText(key), usesText: false };
       const index = enumeratedIndex(key);
       const name = names[index];
-      if (name === undefined) unresolved++;
+      if (name === undefined) unresolved ??= index;
       return { name: name ?? "", usesText: usesText[index] ?? false };
     },
     textOf(value) {
@@ -52,6 +54,7 @@ export function enumeratedNames(modelAttrs: Attrs): AttrNames {
       if (value.kind === "list") return { ...value, texts: value.ints.map(textAt), ints: [] };
       return value;
     },
+    names: names.length,
     get unresolved() {
       return unresolved;
     },

@@ -63,11 +63,19 @@ export function readOmTable(
   // Offsets of a bundle count from the end of the header and include the table (om-format: multi-model files).
   const base = isBundle(header) ? extent.at : extent.at + table.bytes;
   const partitions = placePartitions(table, base, { extent, header }, draft);
+  const end = endOf(partitions, table, extent);
+  return { partitions, offset: extent.at, bytes: table.bytes, end };
+}
+
+/** Where the data of a table ends; files whose parts are aligned are padded behind the last one too. */
+function endOf(partitions: readonly OmPartition[], table: RawTable, extent: Extent): number {
   const end = partitions.reduce(
     (most, { offset, bytes }) => Math.max(most, offset + bytes),
-    extent.at + table.bytes,
+    table.at + table.bytes,
   );
-  return { partitions, offset: extent.at, bytes: table.bytes, end };
+  const aligned = Math.ceil((end - extent.start) / alignment) * alignment + extent.start;
+  const padded = partitions.every(({ offset }) => (offset - extent.start) % alignment === 0);
+  return padded && aligned <= extent.end ? aligned : end;
 }
 
 /** Whether the container only holds other complete containers. */

@@ -1,4 +1,4 @@
-import { elementBits } from "../element-types.ts";
+import { elementBits } from "../../model/element-bits.ts";
 import type { FactDraft } from "../fact-draft.ts";
 
 /**

@@ -1,5 +1,7 @@
+import { misplacedValue } from "../../diagnostics/faults/misplaced-value.ts";
 import { missingModelDefinition } from "../../diagnostics/faults/missing-model-definition.ts";
 import { unknownPartition } from "../../diagnostics/faults/unknown-partition.ts";
+import type { FactTensor } from "../../model/artifact-facts.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import type { FactDraft } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
@@ -66,10 +68,20 @@ export function readOmModel(input: OmModelInput): OmModelResult {
   if (place === 0) recordIo(def, findings, inout, draft);
   const cut = definition.end < definition.offset + definition.bytes;
   const faulty = reportProtoFaults(run, { offset: definition.offset, bytes: definition.bytes }, draft, cut);
+  reportUnresolved(def, definition, draft);
   const opaque = recordWeights(weights, tally, findings, draft);
   recordLibraries(findings, draft);
   if (!faulty) checkOmModel({ ...input, def, weights, tally });
   return { opaque };
+}
+
+/** Enumerated names that point outside of the model's table: what those attributes said is lost. */
+function reportUnresolved(def: ModelDef, { offset, bytes }: OmPartition, draft: FactDraft): void {
+  const { unresolved, names } = def.names;
+  if (unresolved === undefined) return;
+  const values = { what: "an attribute", kind: "name", index: unresolved, count: names };
+  draft.fault(misplacedValue, "default", values, { offset, bytes });
+  draft.unread("attributes without a name", "their numbers are not in the model's table of names", ["all"]);
 }
 
 function recordSections({ header, table, place, draft }: OmModelInput): void {
@@ -129,12 +141,23 @@ function recordIo(
     else draft.unread("outputs", "the graph has no NetOutput operator", ["io"]);
     return;
   }
-  if (inout) checkInout(inout, findings, draft);
+  if (inout) {
+    checkInout(inout, findings, draft);
+    draft.inputs = draft.inputs.map((input, i) => withRanges(input, inout.inputs[i]));
+    draft.outputs = draft.outputs.map((output, i) => withRanges(output, inout.outputs[i]));
+  }
   if (findings.preprocessing > 0) {
     draft.notes.push(
       "Image preprocessing (AIPP) is built in: the input is the image as the camera gives it.",
     );
   }
+}
+
+/** The tensor with ranges from the block in place of dimensions that the graph leaves open. */
+function withRanges(tensor: FactTensor, block: FactTensor | undefined): FactTensor {
+  if (!tensor.shape?.includes(null) || block?.shape?.length !== tensor.shape.length) return tensor;
+  const shape = tensor.shape.map((dim, i) => dim ?? block.shape?.[i] ?? null);
+  return { ...tensor, shape };
 }
 
 function adoptInout(inout: InoutInfo, draft: FactDraft): void {

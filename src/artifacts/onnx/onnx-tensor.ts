@@ -1,5 +1,6 @@
+import { elementBits } from "../../model/element-bits.ts";
 import { countConstant } from "../count-constant.ts";
-import { countElements, elementBits } from "../element-types.ts";
+import { countElements } from "../element-types.ts";
 import type { FactDraft } from "../fact-draft.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
 import { onnxType } from "./onnx-types.ts";

@@ -1,9 +1,9 @@
 import { limits } from "../../base/limits.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import type { FactTensor } from "../../model/artifact-facts.ts";
+import { elementBits } from "../../model/element-bits.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { checkConstantWidths } from "../count-constant.ts";
-import { elementBits } from "../element-types.ts";
 import { FactDraft } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";

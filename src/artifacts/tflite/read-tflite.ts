@@ -1,9 +1,10 @@
 import { misplacedValue } from "../../diagnostics/faults/misplaced-value.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import type { FactTensor } from "../../model/artifact-facts.ts";
+import { elementBits } from "../../model/element-bits.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { checkConstantWidths, countConstant } from "../count-constant.ts";
-import { elementBits, hmlDtype } from "../element-types.ts";
+import { hmlDtype } from "../element-types.ts";
 import { FactDraft } from "../fact-draft.ts";
 import { FlatTable, startFlatRun } from "../flat-table.ts";
 import { identifierAt } from "../looks-like-flatbuffer.ts";
@@ -131,12 +132,10 @@ function readTensor(
   };
 }
 
-/** The signature of the shape says which dimensions are open; an empty shape without rank is unknown. */
+/** The signature of the shape leaves open what callers may resize; the shape has a 1 there to begin with. */
 function readShape(entry: FlatTable, dims: readonly number[]): FactTensor["shape"] {
   const open = entry.ints(tensor.signature, "the shape signature of a tensor");
-  if (open && open.length === dims.length && open.length > 0)
-    return open.map((dim) => (dim < 0 ? null : dim));
-  return dims.map((dim) => (dim < 0 ? null : dim));
+  return (open?.length === dims.length ? open : dims).map((dim) => (dim < 0 ? null : dim));
 }
 
 function decideQuantized(draft: FactDraft): "yes" | "no" | "unknown" {

@@ -8,7 +8,7 @@ const model = { metadata: 6 };
 const entry = { name: 0, buffer: 1 };
 
 /** Slots of `ModelMetadata` (metadata_schema.fbs, identifier `M001`) that are texts. */
-const texts = { name: 0, description: 1, version: 2, author: 3, license: 4 } as const;
+const texts = { name: 0, description: 1, version: 2, author: 4, license: 5 } as const;
 const parserVersion = 7;
 
 /** Bytes of a metadata entry that is read as text. */
