@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import {
   closeSync,
   fstatSync,
@@ -10,12 +10,14 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { Host, HostFaultReason, OpenArtifact } from "../base/host.ts";
 import { HostFault } from "../base/host.ts";
 
 /** Bytes that are hashed in one go: large enough that the calls do not count, small enough to stay in cache. */
 const hashBlock = 1024 * 1024;
+/** Files up to this many bytes are hashed in one step. */
+const smallFile = 4 * 1024 * 1024;
 /** Bytes that a small read brings along, because the next one is most often beside it. */
 const readAhead = 64 * 1024;
 
@@ -123,25 +125,33 @@ function readAt(fd: number, start: number, length: number): Uint8Array<ArrayBuff
   return filled === length ? bytes : bytes.slice(0, filled);
 }
 
-/** Reads one block while the one before is hashed. */
+/** The hash of a file; what it needs is loaded when the first artifact asks for it. */
 async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
+  const { createHash, hash } = await import("node:crypto");
   try {
+    const stat = statSync(path);
+    if (stat.isFile() && stat.size <= smallFile) return hash("sha256", readFileSync(path), "hex");
+    const { open } = await import("node:fs/promises");
     const file = await open(path, "r");
     try {
-      const blocks = [Buffer.allocUnsafe(hashBlock), Buffer.allocUnsafe(hashBlock)];
-      let reading = file.read(blocks[0] as Buffer, 0, hashBlock, null);
-      for (let turn = 1; ; turn++) {
-        const { bytesRead, buffer } = await reading;
-        if (bytesRead === 0) return hash.digest("hex");
-        reading = file.read(blocks[turn % 2] as Buffer, 0, hashBlock, null);
-        hash.update(buffer.subarray(0, bytesRead));
-      }
+      return await hashBlocks(file, createHash("sha256"));
     } finally {
       await file.close();
     }
   } catch (fault) {
     throw toHostFault(fault, path);
+  }
+}
+
+/** Reads one block while the one before is hashed. */
+async function hashBlocks(file: FileHandle, sum: Hash): Promise<string> {
+  const blocks = [Buffer.allocUnsafe(hashBlock), Buffer.allocUnsafe(hashBlock)];
+  let reading = file.read(blocks[0] as Buffer, 0, hashBlock, null);
+  for (let turn = 1; ; turn++) {
+    const { bytesRead, buffer } = await reading;
+    if (bytesRead === 0) return sum.digest("hex");
+    reading = file.read(blocks[turn % 2] as Buffer, 0, hashBlock, null);
+    sum.update(buffer.subarray(0, bytesRead));
   }
 }
 
