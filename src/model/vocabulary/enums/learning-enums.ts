@@ -122,7 +122,11 @@ export const learningEnums = {
   },
   "quantum-backend": {
     doc: "Where a quantum layer runs.",
-    values: { simulator: "Simulated on classical hardware.", remote: "On a quantum computer over a network.", local: "On a quantum processor in the device." },
+    values: {
+      simulator: "Simulated on classical hardware.",
+      remote: "On a quantum computer over a network.",
+      local: "On a quantum processor in the device.",
+    },
   },
   fusion: {
     doc: "How two results become one.",
@@ -148,11 +152,14 @@ export const learningEnums = {
       "meta-learning": "Parameters restored by a meta-learned prior.",
       reload: "The artifact is loaded again.",
       "error-correction": "Redundant bits restore it.",
-      "download": "A good copy is fetched.",
+      download: "A good copy is fetched.",
     },
   },
   "signature-algorithm": {
     doc: "Algorithm of a signature.",
-    values: { ed25519: "Ed25519 (RFC 8032).", "ecdsa-p256-sha256": "ECDSA over P-256 with SHA-256 (FIPS 186-5)." },
+    values: {
+      ed25519: "Ed25519 (RFC 8032).",
+      "ecdsa-p256-sha256": "ECDSA over P-256 with SHA-256 (FIPS 186-5).",
+    },
   },
 } as const;
