@@ -2,8 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateDocumentTypes } from "./document-types.ts";
+import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateJsonSchema } from "./json-schema.ts";
+import { generateKnownFindings } from "./known-findings.ts";
+import { generateRulePages } from "./rule-pages.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,6 +16,9 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateDocumentTypes,
   generateJsonSchema,
   generateSchemaValidator,
+  generateFaultCatalogue,
+  generateKnownFindings,
+  generateRulePages,
 ];
 
 const check = process.argv.includes("--check");

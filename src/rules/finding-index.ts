@@ -1,6 +1,5 @@
-import type { Descriptor } from "../diagnostics/descriptor.ts";
 import type { Code } from "../diagnostics/diagnostic.ts";
-import type { Rule } from "./define-rule.ts";
+import { knownFindings } from "./generated/known-findings.gen.ts";
 
 /** As much of a finding as configuration and comments need to know. */
 export interface KnownFinding {
@@ -10,25 +9,18 @@ export interface KnownFinding {
   readonly yields: boolean;
 }
 
-/** Every finding there is, by code and by name. */
-export interface FindingIndex {
-  find(codeOrName: string): KnownFinding | undefined;
-  /** All codes and names, for “did you mean”. */
-  readonly names: readonly string[];
+let index: ReadonlyMap<string, KnownFinding> | undefined;
+
+/** A finding by its code or its name. */
+export function findFinding(codeOrName: string): KnownFinding | undefined {
+  index ??= new Map(knownFindings.flatMap((one) => [[one.code, one] as const, [one.name, one] as const]));
+  return index.get(codeOrName);
 }
 
-/** Indexes descriptors; a finding that is no rule (syntax, structure, artifacts) belongs to the core. */
-export function indexFindings(descriptors: readonly (Descriptor | Rule)[]): FindingIndex {
-  const known = new Map<string, KnownFinding>();
-  for (const descriptor of descriptors) {
-    const core = !("profile" in descriptor) || descriptor.profile === "core";
-    const finding: KnownFinding = {
-      code: descriptor.code,
-      name: descriptor.name,
-      yields: descriptor.severity !== "error" || !core,
-    };
-    known.set(finding.code, finding);
-    known.set(finding.name, finding);
+/** All codes and names, for “did you mean”. */
+export function* listFindingNames(): Generator<string> {
+  for (const { code, name } of knownFindings) {
+    yield code;
+    yield name;
   }
-  return { find: (codeOrName) => known.get(codeOrName), names: [...known.keys()] };
 }

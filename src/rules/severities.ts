@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
-import type { FindingIndex } from "./finding-index.ts";
+import { findFinding } from "./finding-index.ts";
 
 /** What a workspace makes of a finding, by its code or its name. */
 export type SeveritySettings = ReadonlyMap<string, Severity | "off">;
@@ -13,14 +13,13 @@ const rank: Readonly<Record<Severity | "off", number>> = { off: 0, info: 1, warn
 export function applySeverities(
   diagnostics: readonly Diagnostic[],
   settings: SeveritySettings,
-  findings: FindingIndex,
 ): readonly Diagnostic[] {
   if (settings.size === 0) return diagnostics;
   return diagnostics.flatMap((one) => {
     const severity = settings.get(one.code) ?? settings.get(one.name);
     if (severity === undefined || severity === one.severity) return [one];
     const lowers = rank[severity] < rank[one.severity];
-    if (lowers && findings.find(one.code)?.yields !== true) return [one];
+    if (lowers && findFinding(one.code)?.yields !== true) return [one];
     return severity === "off" ? [] : [{ ...one, severity }];
   });
 }
@@ -32,12 +31,9 @@ export interface RefusedSetting {
 }
 
 /** Settings that name no finding, or that would lower an error of the core profile. */
-export function listRefusedSettings(
-  settings: SeveritySettings,
-  findings: FindingIndex,
-): readonly RefusedSetting[] {
+export function listRefusedSettings(settings: SeveritySettings): readonly RefusedSetting[] {
   return [...settings].flatMap(([name, severity]): readonly RefusedSetting[] => {
-    const known = findings.find(name);
+    const known = findFinding(name);
     if (!known) return [{ name, why: "unknown" }];
     return known.yields || severity === "error" ? [] : [{ name, why: "core-error" }];
   });

@@ -11,14 +11,12 @@ import { suppressionWithoutReason } from "../diagnostics/faults/suppression-with
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Tree } from "../model/tree.ts";
 import { isPast, readMoment } from "../theory/time.ts";
-import type { FindingIndex, KnownFinding } from "./finding-index.ts";
+import { findFinding, type KnownFinding, listFindingNames } from "./finding-index.ts";
 import { readSuppressions, type SuppressedName, type Suppression } from "./read-suppressions.ts";
 
 export interface SuppressionOptions {
   /** The clock, epoch milliseconds; left out: nothing expires. */
   readonly now?: number | undefined;
-  /** Every finding there is, by code and name. */
-  readonly findings: FindingIndex;
 }
 
 /** A finding that a comment silences, kept for reports that show those too. */
@@ -80,11 +78,7 @@ interface JudgedName {
 }
 
 /** The names of a suppression that hold; what does not hold is reported and silences nothing. */
-function judge(
-  suppression: Suppression,
-  { now, findings }: SuppressionOptions,
-  report: Report,
-): readonly JudgedName[] {
+function judge(suppression: Suppression, { now }: SuppressionOptions, report: Report): readonly JudgedName[] {
   const { comment, until, names } = suppression;
   if (suppression.malformed) {
     report((place) => makeDiagnostic(malformedSuppression, "default", {}, place), comment.span);
@@ -102,16 +96,16 @@ function judge(
     return [];
   }
   return names.flatMap((name) => {
-    const known = findings.find(name.text);
-    if (!known) report(makeUnknown(name.text, findings), name.span);
+    const known = findFinding(name.text);
+    if (!known) report(makeUnknown(name.text), name.span);
     else if (!known.yields) report(makeCore(known), name.span);
     else return [{ name, known }];
     return [];
   });
 }
 
-function makeUnknown(code: string, findings: FindingIndex): MakeFinding {
-  const closest = closestName(code, findings.names);
+function makeUnknown(code: string): MakeFinding {
+  const closest = closestName(code, listFindingNames());
   return (place) =>
     closest === undefined
       ? makeDiagnostic(suppressionOfUnknownCode, "default", { code }, place)

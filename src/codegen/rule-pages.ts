@@ -1,0 +1,105 @@
+import type { Descriptor, Example } from "../diagnostics/descriptor.ts";
+import type { DescriptorGroup } from "../service/explain.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+
+const folder = "spec/generated/rules";
+
+/** One page a code, and an index by group: what `hml explain` says, to be read and linked to. */
+export async function generateRulePages(): Promise<readonly GeneratedFile[]> {
+  // Loaded now and not above, because the list of faults is generated just before.
+  const { groupDescriptors, listDescriptors } = await import("../service/explain.ts");
+  const pages = listDescriptors().map((descriptor) => ({
+    path: `${folder}/${descriptor.code}.md`,
+    content: `${printPage(descriptor).join("\n")}\n`,
+  }));
+  return [
+    { path: `${folder}/index.md`, content: `${printIndex(groupDescriptors()).join("\n")}\n` },
+    ...pages,
+  ];
+}
+
+const notice = "<!-- Generated from the descriptors by `npm run generate`. Do not edit. -->";
+
+function printIndex(groups: readonly DescriptorGroup[]): readonly string[] {
+  return [
+    notice,
+    "",
+    "# All findings",
+    "",
+    "Each finding has a permanent code and a name. In the bad examples `⟦…⟧` marks where it is reported and `⟪…⟫` the other statement that it contradicts; statements that an example does not need are left out.",
+    ...groups.flatMap(({ title, descriptors }) => [
+      "",
+      `## ${title}`,
+      "",
+      "| code | name | severity | what is wrong |",
+      "| --- | --- | --- | --- |",
+      ...descriptors.map(
+        (one) =>
+          `| [${one.code}](${one.code}.md) | ${one.name} | ${one.severity} | ${escapeCell(one.summary)} |`,
+      ),
+    ]),
+  ];
+}
+
+function printPage(descriptor: Descriptor): readonly string[] {
+  const { code, name, severity, status, since, summary, reason, fixable, origin } = descriptor;
+  const facts = [
+    ["severity", severity],
+    ["profile", "profile" in descriptor ? String(descriptor.profile) : "core"],
+    ["fixable", fixable ? "yes" : "no"],
+    ["status", status],
+    ["since", `HML ${since}`],
+    ...(origin.length > 0 ? [["answers for", origin.join(", ")]] : []),
+  ];
+  return [
+    notice,
+    "",
+    `# ${code} ${name}`,
+    "",
+    summary,
+    "",
+    `| ${facts.map(([key]) => key).join(" | ")} |`,
+    `| ${facts.map(() => "---").join(" | ")} |`,
+    `| ${facts.map(([, value]) => value).join(" | ")} |`,
+    "",
+    "## Why",
+    "",
+    reason,
+    "",
+    "## What it says",
+    "",
+    ...Object.values(descriptor.messages).map(({ template }) => `- ${template}`),
+    ...descriptor.bad.flatMap((example) => printExample("## Wrong", example)),
+    ...descriptor.good.flatMap((example) => printExample("## Right", example)),
+  ];
+}
+
+function printExample(title: string, example: Example): readonly string[] {
+  const fence = example.notation ?? "hml";
+  const surroundings = [
+    ...(example.note === undefined ? [] : [example.note]),
+    ...(example.now === undefined ? [] : [`Checked on ${example.now}.`]),
+    ...(example.artifacts === undefined ? [] : [printArtifacts(example)]),
+  ];
+  return [
+    "",
+    title,
+    "",
+    ...(surroundings.length > 0 ? [surroundings.join(" "), ""] : []),
+    `\`\`\`${fence}`,
+    example.text.trimEnd(),
+    "```",
+    ...(example.fixed === undefined
+      ? []
+      : ["", "Fixed:", "", `\`\`\`${fence}`, example.fixed.trimEnd(), "```"]),
+  ];
+}
+
+function printArtifacts(example: Example): string {
+  const names = Object.keys(example.artifacts ?? {}).map((name) => `\`${name}\``);
+  return `What ${names.join(" and ")} contains decides.`;
+}
+
+function escapeCell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}

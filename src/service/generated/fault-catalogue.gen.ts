@@ -1,0 +1,248 @@
+// Generated from src/diagnostics/faults by `npm run generate`. Do not edit.
+import type { Descriptor } from "../../diagnostics/descriptor.ts";
+import { archiveInsteadOfModel } from "../../diagnostics/faults/archive-instead-of-model.ts";
+import { artifactContradictsItself } from "../../diagnostics/faults/artifact-contradicts-itself.ts";
+import { artifactLimit } from "../../diagnostics/faults/artifact-limit.ts";
+import { artifactMissing } from "../../diagnostics/faults/artifact-missing.ts";
+import { artifactUnreadable } from "../../diagnostics/faults/artifact-unreadable.ts";
+import { badBoolean } from "../../diagnostics/faults/bad-boolean.ts";
+import { badDate } from "../../diagnostics/faults/bad-date.ts";
+import { badDigest } from "../../diagnostics/faults/bad-digest.ts";
+import { badLicense } from "../../diagnostics/faults/bad-license.ts";
+import { badName } from "../../diagnostics/faults/bad-name.ts";
+import { badNumber } from "../../diagnostics/faults/bad-number.ts";
+import { badQuantity } from "../../diagnostics/faults/bad-quantity.ts";
+import { badRange } from "../../diagnostics/faults/bad-range.ts";
+import { badRatio } from "../../diagnostics/faults/bad-ratio.ts";
+import { badSize } from "../../diagnostics/faults/bad-size.ts";
+import { badTensor } from "../../diagnostics/faults/bad-tensor.ts";
+import { badText } from "../../diagnostics/faults/bad-text.ts";
+import { badVersion } from "../../diagnostics/faults/bad-version.ts";
+import { binaryDeclaration } from "../../diagnostics/faults/binary-declaration.ts";
+import { byteOrderMark } from "../../diagnostics/faults/byte-order-mark.ts";
+import { colonBeforeBlock } from "../../diagnostics/faults/colon-before-block.ts";
+import { declarationTooLarge } from "../../diagnostics/faults/declaration-too-large.ts";
+import { digitsOnlyLabel } from "../../diagnostics/faults/digits-only-label.ts";
+import { duplicateStatement } from "../../diagnostics/faults/duplicate-statement.ts";
+import { emptyArtifact } from "../../diagnostics/faults/empty-artifact.ts";
+import { emptyDeclaration } from "../../diagnostics/faults/empty-declaration.ts";
+import { emptyKind } from "../../diagnostics/faults/empty-kind.ts";
+import { extensionNotUnderstood } from "../../diagnostics/faults/extension-not-understood.ts";
+import { forbiddenCharacter } from "../../diagnostics/faults/forbidden-character.ts";
+import { foreignComment } from "../../diagnostics/faults/foreign-comment.ts";
+import { incompleteStatement } from "../../diagnostics/faults/incomplete-statement.ts";
+import { invalidEscape } from "../../diagnostics/faults/invalid-escape.ts";
+import { kindNotChecked } from "../../diagnostics/faults/kind-not-checked.ts";
+import { labelMissing } from "../../diagnostics/faults/label-missing.ts";
+import { labelOnSingleBlock } from "../../diagnostics/faults/label-on-single-block.ts";
+import { labelOutsideAlphabet } from "../../diagnostics/faults/label-outside-alphabet.ts";
+import { leadingPadding } from "../../diagnostics/faults/leading-padding.ts";
+import { lfsPointer } from "../../diagnostics/faults/lfs-pointer.ts";
+import { malformedFlatbuffer } from "../../diagnostics/faults/malformed-flatbuffer.ts";
+import { malformedHeader } from "../../diagnostics/faults/malformed-header.ts";
+import { malformedImport } from "../../diagnostics/faults/malformed-import.ts";
+import { malformedModelDefinition } from "../../diagnostics/faults/malformed-model-definition.ts";
+import { malformedName } from "../../diagnostics/faults/malformed-name.ts";
+import { malformedPartitionTable } from "../../diagnostics/faults/malformed-partition-table.ts";
+import { malformedRange } from "../../diagnostics/faults/malformed-range.ts";
+import { malformedSuppression } from "../../diagnostics/faults/malformed-suppression.ts";
+import { malformedTensor } from "../../diagnostics/faults/malformed-tensor.ts";
+import { markupPage } from "../../diagnostics/faults/markup-page.ts";
+import { misplacedValue } from "../../diagnostics/faults/misplaced-value.ts";
+import { missingChoice } from "../../diagnostics/faults/missing-choice.ts";
+import { missingColon } from "../../diagnostics/faults/missing-colon.ts";
+import { missingHeader } from "../../diagnostics/faults/missing-header.ts";
+import { missingLabel } from "../../diagnostics/faults/missing-label.ts";
+import { missingModelDefinition } from "../../diagnostics/faults/missing-model-definition.ts";
+import { missingStatement } from "../../diagnostics/faults/missing-statement.ts";
+import { missingValue } from "../../diagnostics/faults/missing-value.ts";
+import { nestingTooDeep } from "../../diagnostics/faults/nesting-too-deep.ts";
+import { newerLanguage } from "../../diagnostics/faults/newer-language.ts";
+import { notUtf8 } from "../../diagnostics/faults/not-utf8.ts";
+import { otherContainer } from "../../diagnostics/faults/other-container.ts";
+import { outOfRange } from "../../diagnostics/faults/out-of-range.ts";
+import { partitionOffsetDiffers } from "../../diagnostics/faults/partition-offset-differs.ts";
+import { partitionPastEnd } from "../../diagnostics/faults/partition-past-end.ts";
+import { pathCaseDiffers } from "../../diagnostics/faults/path-case-differs.ts";
+import { pathLeavesWorkspace } from "../../diagnostics/faults/path-leaves-workspace.ts";
+import { pathNotRelative } from "../../diagnostics/faults/path-not-relative.ts";
+import { propertyOutsideBlock } from "../../diagnostics/faults/property-outside-block.ts";
+import { pythonPickle } from "../../diagnostics/faults/python-pickle.ts";
+import { requiresTooLow } from "../../diagnostics/faults/requires-too-low.ts";
+import { singleQuotedString } from "../../diagnostics/faults/single-quoted-string.ts";
+import { strayDocComment } from "../../diagnostics/faults/stray-doc-comment.ts";
+import { suppressionExpired } from "../../diagnostics/faults/suppression-expired.ts";
+import { suppressionOfCoreError } from "../../diagnostics/faults/suppression-of-core-error.ts";
+import { suppressionOfUnknownCode } from "../../diagnostics/faults/suppression-of-unknown-code.ts";
+import { suppressionUnused } from "../../diagnostics/faults/suppression-unused.ts";
+import { suppressionWithoutReason } from "../../diagnostics/faults/suppression-without-reason.ts";
+import { textInsteadOfModel } from "../../diagnostics/faults/text-instead-of-model.ts";
+import { tooManyFindings } from "../../diagnostics/faults/too-many-findings.ts";
+import { trailingData } from "../../diagnostics/faults/trailing-data.ts";
+import { truncatedArtifact } from "../../diagnostics/faults/truncated-artifact.ts";
+import { uiMarkup } from "../../diagnostics/faults/ui-markup.ts";
+import { unclosedBlock } from "../../diagnostics/faults/unclosed-block.ts";
+import { unclosedList } from "../../diagnostics/faults/unclosed-list.ts";
+import { unclosedString } from "../../diagnostics/faults/unclosed-string.ts";
+import { unexpectedClose } from "../../diagnostics/faults/unexpected-close.ts";
+import { unexpectedLabel } from "../../diagnostics/faults/unexpected-label.ts";
+import { unexpectedToken } from "../../diagnostics/faults/unexpected-token.ts";
+import { unknownArtifactFormat } from "../../diagnostics/faults/unknown-artifact-format.ts";
+import { unknownBlock } from "../../diagnostics/faults/unknown-block.ts";
+import { unknownCharacter } from "../../diagnostics/faults/unknown-character.ts";
+import { unknownDeviceType } from "../../diagnostics/faults/unknown-device-type.ts";
+import { unknownPartition } from "../../diagnostics/faults/unknown-partition.ts";
+import { unknownProcessor } from "../../diagnostics/faults/unknown-processor.ts";
+import { unknownProperty } from "../../diagnostics/faults/unknown-property.ts";
+import { unknownValue } from "../../diagnostics/faults/unknown-value.ts";
+import { unopenedBlock } from "../../diagnostics/faults/unopened-block.ts";
+import { unquotedText } from "../../diagnostics/faults/unquoted-text.ts";
+import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
+import { utf16Text } from "../../diagnostics/faults/utf16-text.ts";
+import { weightsPastEnd } from "../../diagnostics/faults/weights-past-end.ts";
+import { wrongJsonType } from "../../diagnostics/faults/wrong-json-type.ts";
+import { wrongShape } from "../../diagnostics/faults/wrong-shape.ts";
+import { yamlAlias } from "../../diagnostics/faults/yaml-alias.ts";
+import { yamlAnchor } from "../../diagnostics/faults/yaml-anchor.ts";
+import { yamlColonInValue } from "../../diagnostics/faults/yaml-colon-in-value.ts";
+import { yamlDirective } from "../../diagnostics/faults/yaml-directive.ts";
+import { yamlEscape } from "../../diagnostics/faults/yaml-escape.ts";
+import { yamlIndentation } from "../../diagnostics/faults/yaml-indentation.ts";
+import { yamlKeyNotText } from "../../diagnostics/faults/yaml-key-not-text.ts";
+import { yamlLongKey } from "../../diagnostics/faults/yaml-long-key.ts";
+import { yamlMergeKey } from "../../diagnostics/faults/yaml-merge-key.ts";
+import { yamlMissingColon } from "../../diagnostics/faults/yaml-missing-colon.ts";
+import { yamlNull } from "../../diagnostics/faults/yaml-null.ts";
+import { yamlReservedSign } from "../../diagnostics/faults/yaml-reserved-sign.ts";
+import { yamlRoot } from "../../diagnostics/faults/yaml-root.ts";
+import { yamlSeveralDocuments } from "../../diagnostics/faults/yaml-several-documents.ts";
+import { yamlSyntax } from "../../diagnostics/faults/yaml-syntax.ts";
+import { yamlTab } from "../../diagnostics/faults/yaml-tab.ts";
+import { yamlTag } from "../../diagnostics/faults/yaml-tag.ts";
+import { yamlUnclosed } from "../../diagnostics/faults/yaml-unclosed.ts";
+import { yamlUnquotedTensor } from "../../diagnostics/faults/yaml-unquoted-tensor.ts";
+
+/** Every finding that a reader, the schema stage or a service reports, by code. */
+export const faults: readonly Descriptor[] = [
+  notUtf8,
+  byteOrderMark,
+  utf16Text,
+  binaryDeclaration,
+  declarationTooLarge,
+  nestingTooDeep,
+  forbiddenCharacter,
+  emptyDeclaration,
+  uiMarkup,
+  tooManyFindings,
+  missingHeader,
+  unknownCharacter,
+  unclosedString,
+  unclosedBlock,
+  unopenedBlock,
+  unexpectedClose,
+  unclosedList,
+  missingColon,
+  missingValue,
+  incompleteStatement,
+  unexpectedToken,
+  unquotedText,
+  invalidEscape,
+  missingLabel,
+  unexpectedLabel,
+  propertyOutsideBlock,
+  colonBeforeBlock,
+  malformedTensor,
+  malformedRange,
+  strayDocComment,
+  foreignComment,
+  singleQuotedString,
+  malformedName,
+  malformedImport,
+  yamlSyntax,
+  yamlIndentation,
+  yamlTab,
+  yamlNull,
+  yamlTag,
+  yamlAnchor,
+  yamlAlias,
+  yamlMergeKey,
+  yamlSeveralDocuments,
+  yamlKeyNotText,
+  yamlUnquotedTensor,
+  yamlDirective,
+  yamlEscape,
+  yamlUnclosed,
+  yamlMissingColon,
+  yamlColonInValue,
+  yamlLongKey,
+  yamlRoot,
+  yamlReservedSign,
+  unknownProperty,
+  unknownBlock,
+  missingStatement,
+  missingChoice,
+  duplicateStatement,
+  wrongShape,
+  wrongJsonType,
+  labelMissing,
+  labelOnSingleBlock,
+  labelOutsideAlphabet,
+  digitsOnlyLabel,
+  emptyKind,
+  newerLanguage,
+  requiresTooLow,
+  extensionNotUnderstood,
+  kindNotChecked,
+  unknownValue,
+  outOfRange,
+  badNumber,
+  badBoolean,
+  badSize,
+  badQuantity,
+  badRatio,
+  badDate,
+  badVersion,
+  badLicense,
+  badDigest,
+  badTensor,
+  badName,
+  badText,
+  badRange,
+  suppressionWithoutReason,
+  suppressionOfUnknownCode,
+  suppressionOfCoreError,
+  suppressionExpired,
+  suppressionUnused,
+  malformedSuppression,
+  unknownProcessor,
+  unknownDeviceType,
+  artifactMissing,
+  pathLeavesWorkspace,
+  pathNotRelative,
+  pathCaseDiffers,
+  artifactUnreadable,
+  emptyArtifact,
+  lfsPointer,
+  pythonPickle,
+  markupPage,
+  archiveInsteadOfModel,
+  textInsteadOfModel,
+  unknownArtifactFormat,
+  truncatedArtifact,
+  malformedHeader,
+  malformedPartitionTable,
+  partitionPastEnd,
+  partitionOffsetDiffers,
+  unknownPartition,
+  trailingData,
+  missingModelDefinition,
+  malformedModelDefinition,
+  weightsPastEnd,
+  artifactContradictsItself,
+  artifactLimit,
+  malformedFlatbuffer,
+  otherContainer,
+  leadingPadding,
+  unsupportedFormatVersion,
+  misplacedValue,
+];
