@@ -9,9 +9,15 @@ import type { RuleContext } from "./rule-context.ts";
 /** A block of that kind as a rule sees it: typed, and with everything optional. */
 export type Block<K extends KindId> = Loose<KindTypes[K]>;
 
+/** A file that an example names: facts of its content, and its digest where that matters. */
+export interface ExampleArtifact extends Partial<ArtifactFacts> {
+  /** `sha256:<64 hex>`; left out: not compared. */
+  readonly digest?: string;
+}
+
 /** An example of a rule; `artifacts` gives the facts of the files it names. */
 export interface RuleExample extends Example {
-  readonly artifacts?: Readonly<Record<string, Partial<ArtifactFacts>>>;
+  readonly artifacts?: Readonly<Record<string, ExampleArtifact>>;
 }
 
 /** A rule as the runner and the documentation see it. */
