@@ -1,9 +1,9 @@
 import { artifactContradictsItself } from "../../diagnostics/faults/artifact-contradicts-itself.ts";
 import type { FactTensor } from "../../model/artifact-facts.ts";
+import { printFactType } from "../../model/print-fact-type.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { checkConstantWidths } from "../count-constant.ts";
 import type { FactDraft, Place } from "../fact-draft.ts";
-import { printTensorType } from "../print-tensor-type.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { attrInt, attrInts } from "./attr-value.ts";
 import type { ModelDef } from "./model-def.ts";
@@ -129,7 +129,7 @@ function compareTensors(what: string, graph: readonly FactTensor[], block: reado
   return graph.flatMap((tensor, i) => {
     const other = block[i];
     if (!other || [tensor, tensor.alternative].some((type) => type && sameType(type, other))) return [];
-    const types = `${printTensorType(tensor)} in the graph but ${printTensorType(other)} in MODEL_INOUT_INFO`;
+    const types = `${printFactType(tensor)} in the graph but ${printFactType(other)} in MODEL_INOUT_INFO`;
     return [`${what} "${tensor.name}" is ${types}`];
   });
 }
