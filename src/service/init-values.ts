@@ -27,26 +27,6 @@ export function printLayout(layout: string | undefined): string | undefined {
   return layout !== undefined && /^[A-Za-z][A-Za-z0-9_]*$/.test(layout) ? layout : undefined;
 }
 
-/**
- * Types with at least 1 % of the weight bytes, largest share first. `undefined` where the histogram is empty, hides
- * something, holds a label that cannot be true, or a type that HML has no name for.
- */
-export function chooseStorage(facts: ArtifactFacts): string[] | undefined {
-  const { byType, doubtful } = facts.weights;
-  if (doubtful && doubtful.size > 0) return undefined;
-  let total = 0;
-  for (const bytes of byType.values()) total += bytes;
-  const listed = [...byType].filter(([, bytes]) => bytes > 0 && bytes * 100 >= total);
-  if (listed.length === 0 || !listed.every(([type]) => isDtype(type))) return undefined;
-  return listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([type]) => type);
-}
-
-/** Compiler or converter and its version in one text; `undefined` where neither is stated. */
-export function printToolchain(producer: ArtifactFacts["producer"]): string | undefined {
-  const parts = [producer.name, producer.version].filter((part) => part);
-  return parts.length > 0 ? parts.join(" ") : undefined;
-}
-
 /** The declared format of a file: `undefined` for one that no declaration can name. */
 export function declaredFormat(facts: ArtifactFacts): string | undefined {
   const format = facts.format === "om2" ? "om" : facts.format;

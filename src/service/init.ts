@@ -2,11 +2,13 @@ import { type ArtifactFacts, isHidden } from "../model/artifact-facts.ts";
 import type { WriteResult } from "../model/loss.ts";
 import type { Mapping, NotationId, Tree } from "../model/tree.ts";
 import { formatSize } from "../model/values/size.ts";
+import { spellToolchain } from "../rules/artifact/spell-toolchain.ts";
+import { storageToDeclare } from "../theory/precision.ts";
 import { describePorts, type PortKind, portsAgree } from "./init-io.ts";
 import { chooseLabels } from "./init-label.ts";
 import { listMissing, remark } from "./init-missing.ts";
 import { block, list, type NewEntry, newTree, text, word } from "./init-tree.ts";
-import { chooseStorage, declaredFormat, printToolchain } from "./init-values.ts";
+import { declaredFormat } from "./init-values.ts";
 import type { Notation } from "./notation.ts";
 
 /** One artifact that a new declaration is to describe. */
@@ -77,7 +79,7 @@ function describeVariant(artifact: InitArtifact, shared: ReadonlySet<string>): M
 function describePrecision(facts: ArtifactFacts): Mapping | undefined {
   if (isHidden(facts, "weights")) return undefined;
   const entries: NewEntry[] = [];
-  const storage = chooseStorage(facts);
+  const storage = storageToDeclare(facts.weights);
   if (storage) entries.push(["storage", list(storage.map(word))]);
   if (facts.quantized !== "unknown") entries.push(["quantized", word(facts.quantized === "yes")]);
   return entries.length > 0 ? block(entries) : undefined;
@@ -95,7 +97,7 @@ function describeHardware(facts: ArtifactFacts): Mapping | undefined {
 
 function describeEmbedded(facts: ArtifactFacts): Mapping | undefined {
   const entries: NewEntry[] = [];
-  const toolchain = printToolchain(facts.producer);
+  const toolchain = spellToolchain(facts.producer);
   if (facts.name && !isHidden(facts, "name")) entries.push(["name", text(facts.name)]);
   if (toolchain !== undefined && !isHidden(facts, "producer")) entries.push(["toolchain", text(toolchain)]);
   if (facts.target.length > 0 && !isHidden(facts, "target")) {
