@@ -150,6 +150,8 @@ export interface TypeComparison {
   /** `left` is the declaration, `right` the artifact. */
   readonly differences: readonly TypeDifference[];
   readonly names: DimensionNames;
+  /** What the artifact states: the type that was compared with. */
+  readonly stated: TensorPattern;
 }
 
 /**
@@ -168,18 +170,19 @@ export function compareTypes(
   if (declared.layout !== undefined && stated.layout !== undefined && declared.layout !== stated.layout)
     differences.push({ aspect: "layout", left: declared.layout, right: stated.layout });
   const [left, right] = [declared.dims, stated.dims];
-  if (!left || !right) return { differences, names };
+  if (!left || !right) return { differences, names, stated };
   if (left.length !== right.length)
-    return { differences: [...differences, rankDifference(left, right)], names };
+    return { differences: [...differences, rankDifference(left, right)], names, stated };
   let known = names;
   left.forEach((dim, index) => {
     // Names of the file are the file's own: open for the declaration.
     const other = right[index] ?? null;
     const met = typeof other === "string" ? known : admitDim(dim, other, known);
     if (met) known = met;
-    else differences.push({ aspect: "dimension", index, left: spellDim(dim), right: spellDim(other) });
+    else
+      differences.push({ aspect: "dimension", index, left: spellNamed(dim, known), right: spellDim(other) });
   });
-  return { differences, names: known };
+  return { differences, names: known, stated };
 }
 
 function admitDim(
@@ -215,6 +218,29 @@ export function patternOfFact(fact: Pick<FactTensor, "dtype" | "shape" | "layout
 
 function rankDifference(left: readonly TensorDim[], right: readonly TensorDim[]): TypeDifference {
   return { aspect: "rank", left: String(left.length), right: String(right.length) };
+}
+
+/** A dimension, and behind a name what it stands for elsewhere: `batch (1)`. */
+function spellNamed(dim: TensorDim, names: DimensionNames): string {
+  const value = resolveDim(dim, names);
+  return value === dim ? spellDim(dim) : `${spellDim(dim)} (${spellDim(value)})`;
+}
+
+/**
+ * The declared type with the artifact's facts in place of what differs; what agrees (`?`, names) stays as declared.
+ * `undefined` where element type or shape are not known.
+ */
+export function correctType(
+  declared: TensorPattern,
+  { stated, differences }: TypeComparison,
+): string | undefined {
+  const dtype = stated.dtype ?? declared.dtype;
+  const known = stated.dims?.map((dim) => (typeof dim === "string" ? null : dim));
+  const dims = known?.map((dim, index) => {
+    const isKept = !differences.some((one) => one.aspect === "rank" || one.index === index);
+    return isKept ? (declared.dims?.[index] ?? dim) : dim;
+  });
+  return dtype === undefined || !dims ? undefined : formatTensor({ dtype, dims });
 }
 
 /** A dimension as HML writes it. */
