@@ -1,12 +1,12 @@
 import type { Host } from "../base/host.ts";
 import { folderOf, relativePath, resolvePath } from "../base/path.ts";
-import type { Severities } from "../service/arrange-findings.ts";
+import type { SeveritySettings } from "../rules/severities.ts";
 import { configurationName, findWorkspaceRoot } from "../service/find-workspace-root.ts";
 import type { InputFile } from "./read-inputs.ts";
 
 /** The severities of the workspace, and a line for each thing that its configuration gets wrong. */
 export interface ConfiguredSeverities {
-  readonly severities: Severities | undefined;
+  readonly severities: SeveritySettings | undefined;
   readonly faults: readonly string[];
 }
 

@@ -1,10 +1,8 @@
 import { limits } from "../base/limits.ts";
-import { compareDiagnostics, type Diagnostic, type Severity } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { tooManyFindings } from "../diagnostics/faults/too-many-findings.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-
-/** What a workspace makes of a finding, by its code or its name. */
-export type Severities = ReadonlyMap<string, Severity | "off">;
+import { applySeverities, type SeveritySettings } from "../rules/severities.ts";
 
 /**
  * Findings as they are reported: with the severities of the workspace, in order, each once, and of one file no more
@@ -12,9 +10,9 @@ export type Severities = ReadonlyMap<string, Severity | "off">;
  */
 export function arrangeFindings(
   found: readonly Diagnostic[],
-  severities?: Severities,
+  severities?: SeveritySettings,
 ): readonly Diagnostic[] {
-  const judged = severities?.size ? found.flatMap((one) => judge(one, severities)) : found;
+  const judged = severities ? applySeverities(found, severities) : found;
   const ordered = [...judged].sort(compareDiagnostics);
   const kept: Diagnostic[] = [];
   let inFile = 0;
@@ -27,12 +25,6 @@ export function arrangeFindings(
     else if (inFile === limits.diagnosticsPerFile + 1) kept.push(sayMore(ordered, one));
   });
   return kept;
-}
-
-function judge(finding: Diagnostic, severities: Severities): readonly Diagnostic[] {
-  const severity = severities.get(finding.code) ?? severities.get(finding.name);
-  if (severity === undefined || severity === finding.severity) return [finding];
-  return severity === "off" ? [] : [{ ...finding, severity }];
 }
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {

@@ -3,14 +3,13 @@ import { limits } from "../base/limits.ts";
 import type { Source } from "../base/source.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { type Entry, findEntry, type Mapping } from "../model/tree.ts";
+import { listRefusedSettings, type SeveritySettings } from "../rules/severities.ts";
 import { decodeDeclaration } from "../syntax/decode-declaration.ts";
-import type { Severities } from "./arrange-findings.ts";
-import { findDescriptor } from "./explain.ts";
 import { loadNotation } from "./load-notation.ts";
 
 /** What a workspace sets, and a sentence for each thing that its configuration gets wrong (those are passed over). */
 export interface Configuration {
-  readonly severities: Severities;
+  readonly severities: SeveritySettings;
   readonly faults: readonly string[];
 }
 
@@ -70,13 +69,10 @@ function severityOf(entry: Entry): Severity | "off" {
 }
 
 function describeProblem(entry: Entry): string | undefined {
-  const wanted = textOf(entry);
-  if (!allowed.includes(wanted)) return `"${entry.key}" is one of ${allowed.join(", ")}`;
-  const descriptor = findDescriptor(entry.key);
-  if (!descriptor) return `there is no finding "${entry.key}"; "hml explain" lists them`;
-  // Spec REQ-DIAG-6: what the core profile calls an error stays one everywhere.
-  const isCore = !("profile" in descriptor) || descriptor.profile === "core";
-  if (descriptor.severity === "error" && isCore && wanted !== "error")
-    return `"${entry.key}" is an error of the core profile and stays one`;
-  return undefined;
+  if (!allowed.includes(textOf(entry))) return `"${entry.key}" is one of ${allowed.join(", ")}`;
+  const [refused] = listRefusedSettings(new Map([[entry.key, severityOf(entry)]]));
+  if (!refused) return undefined;
+  return refused.why === "unknown"
+    ? `there is no finding "${entry.key}"; "hml explain" lists them`
+    : `"${entry.key}" is an error of the core profile and stays one`;
 }

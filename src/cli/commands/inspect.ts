@@ -14,7 +14,9 @@ export async function run({ host, terminal, positionals, option, has }: CommandC
   } else {
     const { printInspection } = await import("../../service/print-inspection.ts");
     const palette = terminal.colours ? (await import("../palette.ts")).createPalette() : plainPalette;
-    terminal.out(printInspection(inspectFacts(facts, digest), { palette, width: terminal.width }));
+    terminal.out(
+      printInspection(facts, { file: positionals[0] ?? "", digest, palette, width: terminal.width }),
+    );
   }
   return facts.faults.some((fault) => fault.severity === "error") ? exitCodes.findings : exitCodes.clean;
 }
