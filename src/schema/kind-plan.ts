@@ -2,6 +2,7 @@ import type { ValueType } from "../model/values/value-type.ts";
 import { valueTypes } from "../model/values/value-types.ts";
 import type { KindSpec, PropertySpec } from "../model/vocabulary/kind-spec.ts";
 import { type KindId, kinds } from "../model/vocabulary/vocabulary.ts";
+import { type DataObject, defineData } from "./data-object.ts";
 
 /** A property, ready to read: its value type looked up once. */
 export interface PropertyPlan {
@@ -28,6 +29,8 @@ export interface KindPlan {
   readonly members: ReadonlyMap<string, PropertyPlan | BlockPlan>;
   readonly anyProperty: PropertyPlan | undefined;
   readonly primary: PropertyPlan | undefined;
+  /** An empty block of this kind. */
+  readonly create: () => DataObject;
 }
 
 const plans = new Map<string, KindPlan>();
@@ -44,6 +47,7 @@ export function planOf(id: string): KindPlan {
     id: id as KindId,
     spec,
     members,
+    create: defineData(),
     anyProperty: anyProperty && planProperty("", anyProperty),
     primary: primary === undefined ? undefined : planProperty(primary, spec.properties[primary]),
   };

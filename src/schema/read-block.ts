@@ -12,8 +12,9 @@ import { reportDuplicate, reportLabelOnSingle } from "./report-structure.ts";
  * Schema to refuse, and is taken out afterwards.
  */
 export function readBlock(reading: Reading, plan: KindPlan, node: Mapping, above: Above): DataObject {
-  const data = createData();
-  reading.origins.set(data, { node, kind: plan.id, ...above });
+  const data = plan.create();
+  const { entry: own, parent, key } = above;
+  reading.origins.set(data, { node, entry: own, parent, key, kind: plan.id });
   if (node.damaged) reading.damaged.add(data);
   for (const entry of node.entries) {
     if (Object.hasOwn(data, entry.key)) reportDuplicate(reading, data, node, entry);
@@ -110,7 +111,7 @@ function readShortForm(
   parent: DataObject,
   entry: Entry,
 ): DataObject {
-  const block = createData();
+  const block = kind.create();
   reading.origins.set(block, { node: entry.value, entry, parent, key: entry.key, kind: kind.id });
   if (entry.value.type === "scalar")
     block[primary.name] = readValue(reading, primary, entry.value, block, primary.name);

@@ -14,6 +14,8 @@ const pattern =
   "^(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$";
 const expression = new RegExp(pattern, "u");
 const longest = 256;
+// Most versions; their numbers are below 2^53 by their length.
+const plain = /^(?:0|[1-9][0-9]{0,14})\.(?:0|[1-9][0-9]{0,14})\.(?:0|[1-9][0-9]{0,14})$/;
 
 /** Reads a SemVer whose numbers lie below 2^53; `undefined` where the text is none. */
 export function parseSemver(text: string): Semver | undefined {
@@ -73,7 +75,7 @@ export const semverType: ValueType = {
   json: "string",
   pattern,
   expected: "a SemVer version such as 2.1.0",
-  canonical: (text) => (parseSemver(text) ? text : undefined),
+  canonical: (text) => (plain.test(text) || parseSemver(text) ? text : undefined),
   repair: (text) => {
     const bare = text.trim().replace(/^[vV=]\s*/, "");
     const missing = bare.match(/^[0-9]+(?:\.[0-9]+)?$/) ? [".0.0", ".0"][bare.split(".").length - 1] : "";

@@ -14,6 +14,8 @@ const dtypeNames = Object.keys(enums.dtype.values);
 const whole = "(?:0|[1-9][0-9]{0,14})";
 const dimension = `(?:${whole}(?:\\.\\.${whole})?|[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*|\\?)`;
 const pattern = `^(?:${dtypeNames.join("|")})\\[(?:${dimension}(?:, ${dimension})*)?\\]$`;
+// Most types: canonical already, and without ranges, whose ends are compared.
+const plain = new RegExp(`^(?:${dtypeNames.join("|")})\\[(?:${whole}|\\?)(?:, (?:${whole}|\\?)){0,7}\\]$`);
 const outer = /^([A-Za-z][A-Za-z0-9_]*)\s*\[([^[\]]*)\]$/;
 const dimensionExpression = new RegExp(`^${dimension}$`, "u");
 /** Ranks above this are a slip: no runtime computes them. */
@@ -94,6 +96,7 @@ export const tensorType: ValueType = {
   pattern,
   expected: "a tensor type such as float32[1, 3, 224, 224]",
   canonical: (text) => {
+    if (text.length <= 256 && plain.test(text)) return text;
     const tensor = parseTensor(text);
     return tensor && formatTensor(tensor);
   },
