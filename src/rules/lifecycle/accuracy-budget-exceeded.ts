@@ -21,6 +21,7 @@ export const accuracyBudgetExceeded = defineRule({
     {
       text: `model face {
   lineage {
+    base: "a@1.0.0"
     accuracy-budget: ⟦1%⟧
     step prune { ratio: 40%, ⟪accuracy⟫ { before: 96.1%, after: 95.6% } }
     step quantize { to: int8, ⟪accuracy⟫ { before: 95.6%, after: 94.4% } }
@@ -32,6 +33,7 @@ export const accuracyBudgetExceeded = defineRule({
     {
       text: `model face {
   lineage {
+    base: "a@1.0.0"
     accuracy-budget: 1%
     step quantize { to: int8, accuracy { before: 96.1%, after: 95.1% } }
   }

@@ -15,12 +15,12 @@ export const calibrationMissing = defineRule({
   messages: {
     default: message`scheme "ptq" needs its calibration data; state "calibration"`,
   },
-  bad: [{ text: "model face { lineage { step quantize { to: int8, scheme: ⟦ptq⟧ } } }" }],
+  bad: [{ text: 'model face { lineage { base: "a@1.0.0", step quantize { to: int8, scheme: ⟦ptq⟧ } } }' }],
   good: [
     {
-      text: 'model face { lineage { step quantize { to: int8, scheme: ptq, calibration: "cal-2026-02" } } }',
+      text: 'model face { lineage { base: "a@1.0.0", step quantize { to: int8, scheme: ptq, calibration: "cal-2026-02" } } }',
     },
-    { text: "model face { lineage { step quantize { to: int8, scheme: weight-only } } }" },
+    { text: 'model face { lineage { base: "a@1.0.0", step quantize { to: int8, scheme: weight-only } } }' },
   ],
   check(step, { at, report }) {
     if (step.scheme === "ptq" && step.calibration === undefined) report("default", at(step, "scheme"), {});

@@ -20,9 +20,9 @@ export const compressedVersionMissing = defineRule({
   },
   bad: [
     {
-      text: "model face {\n  version: 3.1.0\n  ⟦lifecycle⟧ { trained: 2026-03-01 }\n  lineage { ⟪step⟫ quantize { to: int8 } }\n}",
+      text: 'model face {\n  version: 3.1.0\n  ⟦lifecycle⟧ { trained: 2026-03-01 }\n  lineage { base: "a@1.0.0", ⟪step⟫ quantize { to: int8 } }\n}',
       fixed:
-        "model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01, compressed-version: 3.1.0-int8.1 }\n  lineage { step quantize { to: int8 } }\n}",
+        'model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01, compressed-version: 3.1.0-int8.1 }\n  lineage { base: "a@1.0.0", step quantize { to: int8 } }\n}',
     },
     {
       text: "model face {\n  version: 3.1.0\n  ⟦lifecycle⟧ { trained: 2026-03-01, compressed: ⟪2026-04-01⟫ }\n}",
@@ -30,10 +30,10 @@ export const compressedVersionMissing = defineRule({
   ],
   good: [
     {
-      text: "model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01, compressed-version: 3.1.0-int8.1 }\n  lineage { step quantize { to: int8 } }\n}",
+      text: 'model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01, compressed-version: 3.1.0-int8.1 }\n  lineage { base: "a@1.0.0", step quantize { to: int8 } }\n}',
     },
     {
-      text: "model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01 }\n  lineage { step compile { } }\n}",
+      text: 'model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01 }\n  lineage { base: "a@1.0.0", step compile { } }\n}',
       note: "Compilation alone compresses nothing.",
     },
   ],

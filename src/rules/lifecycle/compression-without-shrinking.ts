@@ -18,14 +18,18 @@ export const compressionWithoutShrinking = defineRule({
   },
   bad: [
     {
-      text: "model face { lineage { step prune { ratio: 40%, size-before: ⟪18MB⟫, size-after: ⟦20MB⟧ } } }",
+      text: 'model face { lineage { base: "a@1.0.0", step prune { ratio: 40%, size-before: ⟪18MB⟫, size-after: ⟦20MB⟧ } } }',
     },
-    { text: "model face { lineage { step quantize { to: int8, size-before: ⟪5MB⟫, size-after: ⟦5MB⟧ } } }" },
+    {
+      text: 'model face { lineage { base: "a@1.0.0", step quantize { to: int8, size-before: ⟪5MB⟫, size-after: ⟦5MB⟧ } } }',
+    },
   ],
   good: [
-    { text: "model face { lineage { step prune { ratio: 40%, size-before: 18MB, size-after: 11MB } } }" },
     {
-      text: "model face { lineage { step compile { size-before: 5MB, size-after: 6MB } } }",
+      text: 'model face { lineage { base: "a@1.0.0", step prune { ratio: 40%, size-before: 18MB, size-after: 11MB } } }',
+    },
+    {
+      text: 'model face { lineage { base: "a@1.0.0", step compile { size-before: 5MB, size-after: 6MB } } }',
       note: "Compiling may add to a file.",
     },
   ],

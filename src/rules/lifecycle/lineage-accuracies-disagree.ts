@@ -18,15 +18,15 @@ export const lineageAccuraciesDisagree = defineRule({
   },
   bad: [
     {
-      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: ⟪95%⟫ } }\n    step quantize { to: int8, accuracy { before: ⟦96%⟧ } }\n  }\n}",
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step prune { ratio: 40%, accuracy { after: ⟪95%⟫ } }\n    step quantize { to: int8, accuracy { before: ⟦96%⟧ } }\n  }\n}',
     },
   ],
   good: [
     {
-      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: 95% } }\n    step quantize { to: int8, accuracy { before: 95.0% } }\n  }\n}",
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step prune { ratio: 40%, accuracy { after: 95% } }\n    step quantize { to: int8, accuracy { before: 95.0% } }\n  }\n}',
     },
     {
-      text: "model face {\n  lineage {\n    step prune { ratio: 40%, accuracy { after: 95%, metric: top5 } }\n    step quantize { to: int8, accuracy { before: 91%, metric: top1 } }\n  }\n}",
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step prune { ratio: 40%, accuracy { after: 95%, metric: top5 } }\n    step quantize { to: int8, accuracy { before: 91%, metric: top1 } }\n  }\n}',
     },
   ],
   check(lineage, { at, report }) {

@@ -20,6 +20,7 @@ export const lineageChainBroken = defineRule({
     {
       text: `model face {
   lineage {
+    base: "a@1.0.0"
     step prune { ratio: 40%, result: ⟪sha256:${"a".repeat(64)}⟫ }
     step quantize { to: int8, from: ⟦sha256:${"b".repeat(64)}⟧ }
   }
@@ -28,7 +29,7 @@ export const lineageChainBroken = defineRule({
     {
       text: `model face {
   lineage {
-    base-digest: ⟪sha256:${"a".repeat(64)}⟫
+    base: "a@1.0.0", base-digest: ⟪sha256:${"a".repeat(64)}⟫
     step compile { from: ⟦sha256:${"b".repeat(64)}⟧ }
   }
 }`,
@@ -38,14 +39,14 @@ export const lineageChainBroken = defineRule({
     {
       text: `model face {
   lineage {
-    base-digest: sha256:${"0".repeat(64)}
+    base: "a@1.0.0", base-digest: sha256:${"0".repeat(64)}
     step prune { ratio: 40%, from: sha256:${"0".repeat(64)}, result: sha256:${"a".repeat(64)} }
     step compile { from: sha256:${"a".repeat(64)} }
   }
 }`,
     },
     {
-      text: `model face { lineage { step prune { ratio: 40%, result: sha256:${"a".repeat(64)} } step compile { } } }`,
+      text: `model face { lineage { base: "a@1.0.0", step prune { ratio: 40%, result: sha256:${"a".repeat(64)} } step compile { } } }`,
       note: "What is not stated is unknown, not wrong.",
     },
   ],

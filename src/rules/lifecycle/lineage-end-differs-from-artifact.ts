@@ -21,14 +21,14 @@ export const lineageEndDiffersFromArtifact = defineRule({
       text: `model face {
   variant small {
     digest: ⟪sha256:${"a".repeat(64)}⟫
-    lineage { step compile { result: ⟦sha256:${"b".repeat(64)}⟧ } }
+    lineage { base: "a@1.0.0", step compile { result: ⟦sha256:${"b".repeat(64)}⟧ } }
   }
 }`,
     },
     {
       text: `model face {
   variant small { digest: ⟪sha256:${"a".repeat(64)}⟫ }
-  lineage { step compile { result: ⟦sha256:${"b".repeat(64)}⟧ } }
+  lineage { base: "a@1.0.0", step compile { result: ⟦sha256:${"b".repeat(64)}⟧ } }
 }`,
     },
   ],
@@ -37,7 +37,7 @@ export const lineageEndDiffersFromArtifact = defineRule({
       text: `model face {
   variant small { digest: sha256:${"a".repeat(64)} }
   variant large { digest: sha256:${"b".repeat(64)} }
-  lineage { step compile { result: sha256:${"b".repeat(64)} } }
+  lineage { base: "a@1.0.0", step compile { result: sha256:${"b".repeat(64)} } }
 }`,
       note: "The lineage of a model ends in one of its variants.",
     },

@@ -18,22 +18,22 @@ export const lineageSizesDisagree = defineRule({
   },
   bad: [
     {
-      text: "model face {\n  lineage {\n    step prune { ratio: 40%, size-after: ⟪11MB⟫ }\n    step quantize { to: int8, size-before: ⟦18MB⟧ }\n  }\n}",
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step prune { ratio: 40%, size-after: ⟪11MB⟫ }\n    step quantize { to: int8, size-before: ⟦18MB⟧ }\n  }\n}',
     },
     {
-      text: "model face {\n  variant small {\n    size: ⟪5MB⟫\n    lineage { step quantize { to: int8, size-after: ⟦3MB⟧ } }\n  }\n}",
+      text: 'model face {\n  variant small {\n    size: ⟪5MB⟫\n    lineage { base: "a@1.0.0", step quantize { to: int8, size-after: ⟦3MB⟧ } }\n  }\n}',
     },
     {
-      text: "model face {\n  variant small {\n    bytes: ⟪4812345⟫\n    lineage { step quantize { to: int8, size-after: ⟦4.9MB⟧ } }\n  }\n}",
+      text: 'model face {\n  variant small {\n    bytes: ⟪4812345⟫\n    lineage { base: "a@1.0.0", step quantize { to: int8, size-after: ⟦4.9MB⟧ } }\n  }\n}',
     },
   ],
   good: [
     {
-      text: "model face {\n  lineage {\n    step prune { ratio: 40%, size-after: 10.8MB }\n    step quantize { to: int8, size-before: 11MB }\n  }\n}",
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step prune { ratio: 40%, size-after: 10.8MB }\n    step quantize { to: int8, size-before: 11MB }\n  }\n}',
       note: "10.8 MB may be written as 11 MB.",
     },
     {
-      text: "model face {\n  variant small {\n    bytes: 4812345\n    lineage { step quantize { to: int8, size-after: 5MB } }\n  }\n}",
+      text: 'model face {\n  variant small {\n    bytes: 4812345\n    lineage { base: "a@1.0.0", step quantize { to: int8, size-after: 5MB } }\n  }\n}',
     },
   ],
   check(lineage, { up, at, report }) {

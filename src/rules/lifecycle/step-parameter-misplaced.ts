@@ -19,8 +19,8 @@ export const stepParameterMisplaced = defineRule({
   },
   bad: [
     {
-      text: 'model face { lineage { step prune { ratio: 40%, ⟦teacher⟧: "big@2.0.0" } } }',
-      fixed: "model face { lineage { step prune { ratio: 40% } } }",
+      text: 'model face { lineage { base: "a@1.0.0", step prune { ratio: 40%, ⟦teacher⟧: "big@2.0.0" } } }',
+      fixed: 'model face { lineage { base: "a@1.0.0", step prune { ratio: 40% } } }',
     },
     {
       text: 'model face { lineage { step gather { method: train, ⟦calibration⟧: "cal" } } }',
@@ -28,10 +28,10 @@ export const stepParameterMisplaced = defineRule({
   ],
   good: [
     {
-      text: 'model face {\n  lineage {\n    step distill { teacher: "big@2.0.0" }\n    step prune { ratio: 40%, pattern: channel }\n  }\n}',
+      text: 'model face {\n  lineage {\n    base: "a@1.0.0"\n    step distill { teacher: "big@2.0.0" }\n    step prune { ratio: 40%, pattern: channel }\n  }\n}',
     },
     {
-      text: 'model face { lineage { step x-own { teacher: "big@2.0.0" } } }',
+      text: 'model face { lineage { base: "a@1.0.0", step x-own { teacher: "big@2.0.0" } } }',
       note: "Own methods have their own parameters.",
     },
   ],

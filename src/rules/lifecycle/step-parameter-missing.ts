@@ -17,9 +17,9 @@ export const stepParameterMissing = defineRule({
     default: message`a step of method "${"method"}" needs "${"parameter"}"; state it`,
   },
   bad: [
-    { text: "model face { lineage { ⟦step⟧ distill { } } }" },
-    { text: "model face { lineage { ⟦step⟧ prune { pattern: channel } } }" },
-    { text: "model face { lineage { ⟦step⟧ smaller { method: quantize } } }" },
+    { text: 'model face { lineage { base: "a@1.0.0", ⟦step⟧ distill { } } }' },
+    { text: 'model face { lineage { base: "a@1.0.0", ⟦step⟧ prune { pattern: channel } } }' },
+    { text: 'model face { lineage { base: "a@1.0.0", ⟦step⟧ smaller { method: quantize } } }' },
     { text: "model face { lineage { ⟦step⟧ nas { } } }" },
   ],
   good: [

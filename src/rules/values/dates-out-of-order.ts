@@ -22,7 +22,7 @@ export const datesOutOfOrder = defineRule({
   bad: [
     { text: "model face { lifecycle { trained: ⟪2026-03-01⟫, released: ⟦2026-02-01⟧ } }" },
     {
-      text: "model face { lifecycle { trained: ⟪2026-01-10..2026-03-01⟫, compressed: ⟦2026-02-20⟧ } }",
+      text: "model face { lifecycle { trained: ⟪2026-01-10..2026-03-01⟫, compressed: ⟦2026-02-20⟧, compressed-version: 1.0.0-small.1 } }",
       note: "Of a window the end counts.",
     },
     {
@@ -34,7 +34,7 @@ export const datesOutOfOrder = defineRule({
   ],
   good: [
     {
-      text: "model face { lifecycle { trained: 2026-03-01, compressed: 2026-03-01, released: 2026-03-01, support-until: 2026-03-01 } }",
+      text: "model face { lifecycle { trained: 2026-03-01, compressed: 2026-03-01, compressed-version: 1.0.0-small.1, released: 2026-03-01, support-until: 2026-03-01 } }",
       note: "All on one day.",
     },
     {

@@ -45,7 +45,7 @@ export const sizeDisagreesWithBytes = defineRule({
       { size, bytes, right },
       {
         related: [[at(variant, "bytes"), "the exact length"]],
-        fix: { title: `Write ${right}`, safe: false, changes: [set(variant, "size", right)] },
+        fix: { title: `Write ${right}`, safe: true, changes: [set(variant, "size", right)] },
       },
     );
   },
