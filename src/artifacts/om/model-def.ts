@@ -1,7 +1,8 @@
 import { limits } from "../../base/limits.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
 import { type AttrNames, enumeratedNames, literalNames } from "./attr-names.ts";
-import { type Attrs, type AttrValue, readAttrEntry } from "./attr-value.ts";
+import type { Attrs, AttrValue } from "./attr-value.ts";
+import { readAttrEntry } from "./read-attr-entry.ts";
 
 /** The model definition (`ModelDef`) without its graphs, which are walked one operator at a time. */
 export interface ModelDef {

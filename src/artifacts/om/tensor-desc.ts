@@ -2,8 +2,9 @@ import type { FactDim, FactTensor } from "../../model/artifact-facts.ts";
 import { hmlDtype } from "../element-types.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
 import type { AttrNames } from "./attr-names.ts";
-import { type AttrValue, attrInt, attrInts, attrText, readAttrEntry } from "./attr-value.ts";
+import { type AttrValue, attrInt, attrInts, attrText } from "./attr-value.ts";
 import { protoType } from "./om-element-types.ts";
+import { readAttrEntry } from "./read-attr-entry.ts";
 
 /** Description of one tensor (`TensorDescriptor`). Sizes and offsets in bytes. */
 export interface TensorDesc {
