@@ -8,24 +8,30 @@ import { readDocument } from "./read-document.ts";
 function treeOf(text: string): Tree {
   const root = parseTree(text);
   if (!root) throw new Error("no JSON");
-  return { source: new Source("a.hml.json", text), notation: "json", root: nodeOf(root) as Mapping };
+  return { source: new Source("a.hml.json", text), notation: "json", root: nodeOf(text, root) as Mapping };
 }
 
-function nodeOf(node: Node): TreeNode {
+function nodeOf(source: string, node: Node): TreeNode {
   const span = { start: node.offset, end: node.offset + node.length };
   const children = node.children ?? [];
-  if (node.type === "object") return { type: "mapping", span, dangling: [], entries: children.map(entryOf) };
+  if (node.type === "object")
+    return { type: "mapping", span, dangling: [], entries: children.map((child) => entryOf(source, child)) };
   if (node.type === "array")
     return {
       type: "sequence",
       span,
       dangling: [],
-      items: children.map((child) => ({ value: nodeOf(child), trivia: undefined })),
+      items: children.map((child) => ({ value: nodeOf(source, child), trivia: undefined })),
     };
-  return { type: "scalar", span, text: String(node.value), form: node.type as Scalar["form"] };
+  return {
+    type: "scalar",
+    span,
+    text: node.type === "number" ? source.slice(span.start, span.end) : String(node.value),
+    form: node.type as Scalar["form"],
+  };
 }
 
-function entryOf(property: Node): Entry {
+function entryOf(source: string, property: Node): Entry {
   const [key, value] = property.children ?? [];
   if (!key || !value) throw new Error("no property");
   const keySpan = { start: key.offset, end: key.offset + key.length };
@@ -35,7 +41,7 @@ function entryOf(property: Node): Entry {
     keySpan,
     kindSpan: keySpan,
     span,
-    value: nodeOf(value),
+    value: nodeOf(source, value),
     trivia: undefined,
   };
 }
@@ -114,7 +120,7 @@ const faults: readonly (readonly [marked: string, codes: readonly string[]])[] =
   [inModel('"lineage": {"accuracy-budget": ⟦"120%"⟧}'), ["HML2101 /model/face/lineage/accuracy-budget"]],
   [inModel('"lineage": {"accuracy-budget": ⟦"95"⟧}'), ["HML2106 /model/face/lineage/accuracy-budget"]],
   [inModel('"lifecycle": {"trained": ⟦"2026-02-30"⟧}'), ["HML2107 /model/face/lifecycle/trained"]],
-  [inModel('"x": {"com.example": {"n": ⟦9007199254740993⟧}}'), []],
+  [inModel('"x": {"com.example": {"n": ⟦9007199254740993⟧}}'), ["HML2102 /model/face/x/com.example/n"]],
   [
     inModel('"version": ⟦"latest"⟧, "vendr": 1'.replace('"vendr"', '⟦"vendr"⟧')),
     ["HML2108 /model/face/version", "HML2000 /model/face/vendr"],

@@ -1,5 +1,6 @@
 import type { Entry, Mapping, Scalar, Sequence, TreeNode } from "../model/tree.ts";
-import { decimalType, integerType } from "../model/values/number.ts";
+import { integerType } from "../model/values/number.ts";
+import { readOpenValue } from "../model/values/open-value.ts";
 import { stringType } from "../model/values/text.ts";
 import { createData, type DataObject } from "./data-object.ts";
 import type { KindPlan, PropertyPlan } from "./kind-plan.ts";
@@ -62,7 +63,7 @@ const numberPlan: PropertyPlan = planOfSpelling(integerType, "integer");
 const stringPlan: PropertyPlan = planOfSpelling(stringType, "string");
 
 function planOfSpelling(type: PropertyPlan["type"], name: "integer" | "string"): PropertyPlan {
-  return { role: "property", name: "", type, json: "string", spec: { type: name, doc: "", example: "" } };
+  return { role: "property", name: "", type, json: name, spec: { type: name, doc: "", example: "" } };
 }
 
 function readExtensionScalar(
@@ -79,11 +80,10 @@ function readExtensionScalar(
   return node.text;
 }
 
-function valueOfSpelling({ form, text }: Scalar): string | number | boolean | undefined {
-  if (form === "quoted" || form === "string") return stringType.canonical(text) as string | undefined;
-  if (text === "true" || text === "false") return text === "true";
-  if (form === "number") return Number.isFinite(Number(text)) ? Number(text) : undefined;
-  if (/^-?[0-9]+$/.test(text))
-    return integerType.canonical(text) ?? (/^-?0[0-9]/.test(text) ? text : undefined);
-  return decimalType.canonical(text) ?? (stringType.canonical(text) as string | undefined);
+function valueOfSpelling(node: Scalar): string | number | boolean | undefined {
+  const value = readOpenValue(node);
+  if (typeof value === "string") return stringType.canonical(value) as string | undefined;
+  // A whole number that JSON cannot hold exactly would come back as another one.
+  const isInexact = typeof value === "number" && /^-?[0-9]+$/.test(node.text) && !Number.isSafeInteger(value);
+  return isInexact ? undefined : value;
 }
