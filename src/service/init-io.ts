@@ -20,7 +20,7 @@ export function describePorts(facts: ArtifactFacts, kind: PortKind): Mapping | u
 function describePort(tensor: FactTensor, label: string): Mapping {
   const entries: NewEntry[] = [];
   const type = printTensor(tensor);
-  const layout = printLayout(tensor.layout);
+  const layout = printLayout(tensor);
   if (tensor.name !== "" && tensor.name !== label) entries.push(["name", text(tensor.name)]);
   if (type !== undefined) entries.push(["type", word(type)]);
   if (layout !== undefined) entries.push(["layout", word(layout)]);

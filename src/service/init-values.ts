@@ -1,4 +1,5 @@
 import type { ArtifactFacts, FactDim, FactTensor } from "../model/artifact-facts.ts";
+import { layoutRank } from "../model/values/layout.ts";
 import { formatTensor, parseTensor, type TensorDim } from "../model/values/tensor.ts";
 import { enums } from "../model/vocabulary/enums.ts";
 
@@ -18,13 +19,18 @@ function toDimension(dim: FactDim): TensorDim {
   return parseTensor(`int8[${dim}]`)?.dims[0] === dim ? dim : null;
 }
 
-export function isDtype(word: string): boolean {
+function isDtype(word: string): boolean {
   return Object.hasOwn(enums.dtype.values, word);
 }
 
-/** A layout that can be written as a word; `undefined` where the file states none. */
-export function printLayout(layout: string | undefined): string | undefined {
-  return layout !== undefined && /^[A-Za-z][A-Za-z0-9_]*$/.test(layout) ? layout : undefined;
+/**
+ * The layout of a tensor as a word; `undefined` where the file states none, or one that names another number of
+ * dimensions than the tensor has: toolchains write `NCHW` on vectors too, where it says nothing.
+ */
+export function printLayout({ layout, shape }: Pick<FactTensor, "layout" | "shape">): string | undefined {
+  if (layout === undefined || !/^[A-Za-z][A-Za-z0-9_]*$/.test(layout)) return undefined;
+  const rank = layoutRank(layout);
+  return rank === undefined || rank === shape?.length ? layout : undefined;
 }
 
 /** The declared format of a file: `undefined` for one that no declaration can name. */

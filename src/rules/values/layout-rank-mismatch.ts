@@ -1,4 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
+import { layoutRank } from "../../model/values/layout.ts";
 import { parseTensor } from "../../model/values/tensor.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -30,13 +31,12 @@ export const layoutRankMismatch = defineRule({
   check(tensor, { at, report }) {
     const { layout, type } = tensor;
     const parsed = parseTensor(type ?? "");
-    if (layout === undefined || !parsed || layout === "ND" || !/^[NCDHWT]+$/.test(layout)) return;
-    // A layout with a letter twice is a chip's own blocked layout, not a list of dimensions.
-    if (new Set(layout).size !== layout.length || layout.length === parsed.dims.length) return;
+    const letters = layoutRank(layout ?? "");
+    if (layout === undefined || !parsed || letters === undefined || letters === parsed.dims.length) return;
     report(
       "default",
       at(tensor, "layout"),
-      { layout, letters: layout.length, rank: parsed.dims.length },
+      { layout, letters, rank: parsed.dims.length },
       { related: [[at(tensor, "type"), `a type of ${parsed.dims.length} dimensions`]] },
     );
   },
