@@ -5,7 +5,10 @@ import type { Diagnostic, Fix } from "./diagnostic.ts";
 import { type MarkedText, readMarks } from "./example-marks.ts";
 
 /** Finds everything wrong with one text, in the surroundings that an example states. */
-export type ExampleRun = (text: string, example: Example) => readonly Diagnostic[];
+export type ExampleRun = (
+  text: string,
+  example: Example,
+) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
 export interface JudgeOptions {
   readonly run: ExampleRun;
@@ -20,14 +23,14 @@ export function completeExample(example: Example, text: string): string {
 }
 
 /** What is wrong with a bad example, in words; empty where it shows exactly what it promises. */
-export function judgeBadExample(
+export async function judgeBadExample(
   descriptor: Descriptor,
   example: Example,
   options: JudgeOptions,
-): readonly string[] {
+): Promise<readonly string[]> {
   const marked = readMarks(completeExample(example, example.text));
   if (marked.findings.length === 0) return ["no range is marked"];
-  const found = options.run(marked.text, example);
+  const found = await options.run(marked.text, example);
   const own = found.filter((one) => one.code === descriptor.code);
   return [
     ...compareSpans(
@@ -38,19 +41,19 @@ export function judgeBadExample(
     ),
     ...compareRelated(own, marked),
     ...listOtherErrors(descriptor, found, options),
-    ...judgeFixes(descriptor, example, { text: marked.text, own, found, options }),
+    ...(await judgeFixes(descriptor, example, { text: marked.text, own, found, options })),
   ];
 }
 
 /** What is wrong with a good example: findings of the code, or errors of any other. */
-export function judgeGoodExample(
+export async function judgeGoodExample(
   descriptor: Descriptor,
   example: Example,
   options: JudgeOptions,
-): readonly string[] {
+): Promise<readonly string[]> {
   const { text, findings, related } = readMarks(completeExample(example, example.text));
   if (findings.length + related.length > 0) return ["a good example marks nothing"];
-  const found = options.run(text, example);
+  const found = await options.run(text, example);
   const own = found.filter((one) => one.code === descriptor.code).map((one) => `unexpected ${print(one)}`);
   return [...own, ...listOtherErrors(descriptor, found, options)];
 }
@@ -90,7 +93,11 @@ interface Judged {
   readonly options: JudgeOptions;
 }
 
-function judgeFixes(descriptor: Descriptor, example: Example, judged: Judged): readonly string[] {
+async function judgeFixes(
+  descriptor: Descriptor,
+  example: Example,
+  judged: Judged,
+): Promise<readonly string[]> {
   const { text, own, found, options } = judged;
   const fixes = own.flatMap(({ fixes: all }): readonly Fix[] => {
     const first = all.find((fix) => fix.safe) ?? all[0];
@@ -102,7 +109,7 @@ function judgeFixes(descriptor: Descriptor, example: Example, judged: Judged): r
   const mended = applyEdits(text, editsWithoutOverlap(fixes));
   const expected = example.fixed === undefined ? mended : completeExample(example, example.fixed);
   if (mended !== expected) return [`fixed text is\n${mended}\nnot\n${expected}`];
-  const after = options.run(mended, example);
+  const after = await options.run(mended, example);
   const left = after.filter((one) => one.code === descriptor.code);
   if (fixes.length === own.length && left.length > 0)
     return [`after the fix there is still ${print(left[0])}`];

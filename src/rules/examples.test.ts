@@ -93,7 +93,7 @@ test("every rule has a bad and a good example", () => {
   expect(rules.filter(({ bad, good }) => bad.length === 0 || good.length === 0)).toEqual([]);
 });
 
-test.each(cases)("%s", (_, rule, example, isBad) => {
-  const problems = isBad ? judgeBadExample(rule, example, options) : judgeGoodExample(rule, example, options);
-  expect(problems).toEqual([]);
+test.each(cases)("%s", async (_, rule, example, isBad) => {
+  const judge = isBad ? judgeBadExample : judgeGoodExample;
+  expect(await judge(rule, example, options)).toEqual([]);
 });
