@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { Source } from "../base/source.ts";
+import type { Code, Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { applySeverities, listRefusedSettings, type SeveritySettings } from "./severities.ts";
+
+const finding = (code: Code, name: string, severity: Severity): Diagnostic => ({
+  code,
+  name,
+  severity,
+  message: "",
+  source: new Source("a.hml", ""),
+  span: { start: 0, end: 0 },
+  path: "",
+  related: [],
+  fixes: [],
+});
+const coreError = finding("HML2201", "dates-out-of-order", "error");
+const warning = finding("HML4006", "sensitive-without-retention", "warning");
+const lifecycleError = finding("HML5008", "step-parameter-missing", "error");
+const all = [coreError, warning, lifecycleError];
+const settings = (pairs: Record<string, Severity | "off">): SeveritySettings =>
+  new Map(Object.entries(pairs));
+
+test("a setting by code or name changes what may be changed", () => {
+  const judged = applySeverities(all, settings({ HML4006: "error", "step-parameter-missing": "off" }));
+  expect(judged.map(({ code, severity }) => [code, severity])).toEqual([
+    ["HML2201", "error"],
+    ["HML4006", "error"],
+  ]);
+});
+
+test("an error of the core profile stays one, whatever is set", () => {
+  expect(applySeverities([coreError], settings({ HML2201: "warning", "dates-out-of-order": "off" }))).toEqual(
+    [coreError],
+  );
+});
+
+test("a code goes before a name, and no setting is no change", () => {
+  const judged = applySeverities(
+    [warning],
+    settings({ HML4006: "info", "sensitive-without-retention": "error" }),
+  );
+  expect(judged[0]?.severity).toBe("info");
+  expect(applySeverities(all, new Map())).toBe(all);
+});
+
+test("settings without effect are named with the reason", () => {
+  const refused = listRefusedSettings(
+    settings({ HML2201: "info", "no-such-finding": "off", HML4006: "off", "dates-out-of-order": "error" }),
+  );
+  expect(refused).toEqual([
+    { name: "HML2201", why: "core-error" },
+    { name: "no-such-finding", why: "unknown" },
+  ]);
+});
