@@ -46,7 +46,10 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
     const facts = readArtifact(bytesSource(bytes));
     const truth = complete(buildDeclaration([{ path: subject.file, digest, facts }]).root);
     const lies = listLies(truth, namesOf(facts));
-    const texts = new Map([["truth.hml", write(truth)], ...lies.map((lie, i) => [`lie-${i}.hml`, write(lie.root)] as const)]);
+    const texts = new Map([
+      ["truth.hml", write(truth)],
+      ...lies.map((lie, i) => [`lie-${i}.hml`, write(lie.root)] as const),
+    ]);
     const inputs = [...texts].map(([file, text]) => {
       return { file, path: `/work/${file}`, bytes: new TextEncoder().encode(text) };
     });

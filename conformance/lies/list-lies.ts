@@ -6,14 +6,14 @@ import { listWrongValues } from "./wrong-values.ts";
 
 /** A declaration in which one statement about the artifact was made untrue. */
 export interface Lie {
-  /** The statement as the vocabulary names it: `variant.bytes`, `input.type`, `input (missing)`. */
+  /** The statement as the vocabulary names it, and which part of it: `variant.bytes`, `input.type (dimension)`. */
   readonly statement: string;
   /** What was done to it. */
   readonly change: string;
   /** JSON Pointer of the statement, or of the block in which one is missing or too many. */
   readonly path: string;
-  /** The true label, where it was changed. */
-  readonly label?: string;
+  /** True labels on which the lie hangs: it is one only if the artifact calls its tensors so. */
+  readonly labels?: readonly string[];
   readonly root: Mapping;
 }
 
@@ -23,7 +23,9 @@ export interface Lie {
  * the artifact gives its inputs and outputs: a label is a statement about the bytes only where it is one of them.
  */
 export function listLies(root: Mapping, names: ReadonlySet<string>): Lie[] {
-  return [...lieInBlock(root, "root", [])].filter(({ label }) => label === undefined || names.has(label));
+  return [...lieInBlock(root, "root", [])].filter(
+    ({ labels }) => labels?.every((label) => names.has(label)) ?? true,
+  );
 }
 
 type Path = readonly string[];
@@ -53,12 +55,13 @@ function* lieInProperty(statement: BoundStatement, put: Put): Generator<Lie> {
   const name = `${kind}.${entry.key}`;
   const path = formatPointer(statement.path);
   if (entry.value.type === "scalar") {
-    for (const { text, change } of listWrongValues(name, property, entry.value.text)) {
-      yield { statement: name, change, path, root: put(withText(entry.value, text)) };
+    for (const { text, change, aspect } of listWrongValues(name, property, entry.value.text)) {
+      const statement = aspect ? `${name} (${aspect})` : name;
+      yield { statement, change, path, root: put(withText(entry.value, text)) };
     }
   } else if (entry.value.type === "sequence") {
-    for (const { value, change } of lieInList(name, property, entry.value)) {
-      yield { statement: name, change, path, root: put(value) };
+    for (const { value, change, aspect } of lieInList(name, property, entry.value)) {
+      yield { statement: `${name} (${aspect})`, change, path, root: put(value) };
     }
   }
 }
@@ -69,11 +72,12 @@ function* lieInList(name: string, property: PropertySpec, list: Sequence) {
     const { text } = item.value;
     for (const wrong of listWrongValues(name, property, text)) {
       const items = list.items.with(i, { ...item, value: withText(item.value, wrong.text) });
-      yield { value: { ...list, items }, change: `item "${text}": ${wrong.change}` };
+      yield { value: { ...list, items }, aspect: "item", change: `"${text}": ${wrong.change}` };
     }
     // An empty list would state nothing; that is another fault.
     if (list.items.length > 1) {
-      yield { value: { ...list, items: list.items.toSpliced(i, 1) }, change: `item "${text}" left out` };
+      const items = list.items.toSpliced(i, 1);
+      yield { value: { ...list, items }, aspect: "omission", change: `"${text}" left out` };
     }
   }
 }
@@ -113,19 +117,25 @@ function* lieInPorts(ports: Mapping, kind: string, path: Path): Generator<Lie> {
   }
   const more = { ...ports, entries: [...ports.entries, { ...first, key: "invented" }] };
   yield { statement: `${kind} (count)`, change: "one more", path: at, root: more };
-  for (const [i, port] of ports.entries.entries()) {
-    const isNamed = port.value.type === "mapping" && port.value.entries.some((entry) => entry.key === "name");
-    if (isNamed) continue;
-    const renamed = { ...ports, entries: ports.entries.with(i, { ...port, key: `${port.key}_x` }) };
-    const renamedAt = formatPointer([...path, `${port.key}_x`]);
-    yield {
-      statement: `${kind} (label)`,
-      change: "another label",
-      path: renamedAt,
-      label: port.key,
-      root: renamed,
-    };
+  if (second) {
+    const swapped = { ...ports, entries: [second, first, ...ports.entries.slice(2)] };
+    const labels = [first, second].flatMap(labelAsName);
+    yield { statement: `${kind} (order)`, change: "the first two swapped", path: at, labels, root: swapped };
   }
+  for (const [i, port] of ports.entries.entries()) {
+    const labels = labelAsName(port);
+    if (labels.length === 0) continue;
+    const key = `${port.key}_x`;
+    const root = { ...ports, entries: ports.entries.with(i, { ...port, key }) };
+    const renamedAt = formatPointer([...path, key]);
+    yield { statement: `${kind} (label)`, change: "another label", path: renamedAt, labels, root };
+  }
+}
+
+/** The label of a port that is also what the artifact calls it: one without `name`. */
+function labelAsName(port: Entry): string[] {
+  const isNamed = port.value.type === "mapping" && port.value.entries.some((entry) => entry.key === "name");
+  return isNamed ? [] : [port.key];
 }
 
 function replaceEntry(block: Mapping, entry: Entry, value: TreeNode): Mapping {

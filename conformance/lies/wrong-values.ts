@@ -1,11 +1,13 @@
-import { parseTensor, formatTensor, type TensorDim, type TensorType } from "../../src/model/values/tensor.ts";
-import type { PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
+import { formatTensor, parseTensor, type TensorDim, type TensorType } from "../../src/model/values/tensor.ts";
 import { enums } from "../../src/model/vocabulary/enums.ts";
+import type { PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
 
 /** A value that is well formed and untrue. */
 export interface WrongValue {
   readonly text: string;
   readonly change: string;
+  /** Which part of the value, where several are compared apart. */
+  readonly aspect?: string;
 }
 
 type Liar = (text: string) => readonly WrongValue[];
@@ -14,7 +16,11 @@ type Liar = (text: string) => readonly WrongValue[];
  * Wrong values of one statement, given the true one. Throws for a bound statement of a type that nobody has thought of
  * how to lie about: the table of declared field and kind of lie stays complete.
  */
-export function listWrongValues(statement: string, property: PropertySpec, text: string): readonly WrongValue[] {
+export function listWrongValues(
+  statement: string,
+  property: PropertySpec,
+  text: string,
+): readonly WrongValue[] {
   const type = property.type;
   const liar = typeof type === "object" ? lieAboutEnum(type.enum) : liars[type];
   const wrong = liar?.(text) ?? [];
@@ -64,8 +70,11 @@ function lieAboutEnum(name: keyof typeof enums): Liar {
   const values: readonly string[] = Object.keys(enums[name].values);
   return (text) => {
     // Neither a short name of the same type nor one whose meaning depends on the content.
-    const others = values.filter((value) => value !== text && !/^(?:fp|bf)\d+$/.test(value) && value !== "omc");
-    return others.slice(0, 3).map((value) => ({ text: value, change: `"${value}" instead` }));
+    const others = values.filter(
+      (value) => value !== text && !/^(?:fp|bf)\d+$/.test(value) && value !== "omc",
+    );
+    // The last ones are the least likely to be in the artifact too, in a share too small to be listed.
+    return others.slice(-3).map((value) => ({ text: value, change: `"${value}" instead` }));
   };
 }
 
@@ -73,18 +82,18 @@ function lieAboutTensor(text: string): WrongValue[] {
   const tensor = parseTensor(text);
   if (!tensor) return [];
   const wrong: WrongValue[] = [];
-  const add = (changed: Partial<TensorType>, change: string) =>
-    wrong.push({ text: formatTensor({ ...tensor, ...changed }), change });
+  const add = (changed: Partial<TensorType>, aspect: string, change: string) =>
+    wrong.push({ text: formatTensor({ ...tensor, ...changed }), aspect, change });
   // Two others, since an artifact may state a second type; neither of these is one that files state twice.
   for (const dtype of ["complex64", "uint16"]) {
-    if (dtype !== tensor.dtype) add({ dtype }, `element type ${dtype}`);
+    if (dtype !== tensor.dtype) add({ dtype }, "element type", dtype);
   }
   tensor.dims.forEach((dim, i) => {
     const wrongDim = changeDimension(dim);
-    if (wrongDim) add({ dims: tensor.dims.with(i, wrongDim) }, `dimension ${i}`);
+    if (wrongDim) add({ dims: tensor.dims.with(i, wrongDim) }, "dimension", `dimension ${i}`);
   });
-  if (tensor.dims.length > 0) add({ dims: tensor.dims.slice(0, -1) }, "one dimension less");
-  add({ dims: [...tensor.dims, 2] }, "one dimension more");
+  if (tensor.dims.length > 0) add({ dims: tensor.dims.slice(0, -1) }, "rank", "one dimension less");
+  add({ dims: [...tensor.dims, 2] }, "rank", "one dimension more");
   return wrong;
 }
 
