@@ -50,10 +50,10 @@ function checkCommand(user: string): void {
 
 function checkLibrary(user: string): void {
   const script = `
-    import { checkText } from "hml-lang";
+    import { checkText, loadNotation, Source } from "hml-lang";
     import { parseHml } from "hml-lang/grammar";
     import { startLanguageServer } from "hml-lang/language-server";
-    const { diagnostics } = await checkText("face.hml", "hml 1.0\\nmodel face { version: one }\\n");
+    const { diagnostics } = checkText(new Source("face.hml", "hml 1.0\\nmodel face { version: one }"), await loadNotation("hml"));
     console.log(typeof parseHml, typeof startLanguageServer, diagnostics.length > 0);
   `;
   writeFileSync(join(user, "use.mjs"), script);
@@ -66,8 +66,8 @@ function checkLibrary(user: string): void {
 
 function checkTypes(user: string): void {
   const script = `
-    import { checkText, type Diagnostic } from "hml-lang";
-    const { diagnostics } = await checkText("face.hml", "hml 1.0");
+    import { checkText, type Diagnostic, loadNotation, Source } from "hml-lang";
+    const { diagnostics } = checkText(new Source("face.hml", "hml 1.0"), await loadNotation("hml"));
     const codes: readonly string[] = diagnostics.map((one: Diagnostic) => one.code);
     // @ts-expect-error a diagnostic has no such property
     console.log(codes, diagnostics[0]?.nothing);
