@@ -7,9 +7,13 @@ import type { Descriptor } from "../diagnostics/descriptor.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ExampleRun, judgeBadExample, judgeGoodExample } from "../diagnostics/judge-example.ts";
 import type { Tree } from "../model/tree.ts";
+import { readJson } from "./json/read-json.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
-const readers: Readonly<Record<string, (source: Source) => Outcome<Tree, Diagnostic>>> = { yaml: readYaml };
+const readers: Readonly<Record<string, (source: Source) => Outcome<Tree, Diagnostic>>> = {
+  yaml: readYaml,
+  json: readJson,
+};
 
 const run: ExampleRun = (text, { notation = "hml" }) => {
   const read = readers[notation];
@@ -27,9 +31,10 @@ for (const file of readdirSync(folder).filter((name) => /^(yaml|json|xml)-/.test
 describe("the examples of a reader's faults show that fault and nothing else", () => {
   const options = { run, allowed: new Set<string>() };
   for (const fault of faults.filter((one) => /^HML1[345]/.test(one.code))) {
-    test(`${fault.code} ${fault.name}`, () => {
-      for (const bad of fault.bad) expect(judgeBadExample(fault, bad, options), bad.text).toEqual([]);
-      for (const good of fault.good) expect(judgeGoodExample(fault, good, options), good.text).toEqual([]);
+    test(`${fault.code} ${fault.name}`, async () => {
+      for (const bad of fault.bad) expect(await judgeBadExample(fault, bad, options), bad.text).toEqual([]);
+      for (const good of fault.good)
+        expect(await judgeGoodExample(fault, good, options), good.text).toEqual([]);
     });
   }
 });
