@@ -1,0 +1,66 @@
+import { message } from "../../diagnostics/message.ts";
+import { enums } from "../../model/vocabulary/enums.ts";
+import { defineRule } from "../define-rule.ts";
+
+/** Endings of file names that mean a format, and the formats that each may hold. */
+const formatsByEnding: Readonly<Record<string, readonly string[]>> = {
+  om: ["om"],
+  omc: ["omc", "om"],
+  ms: ["ms"],
+  onnx: ["onnx"],
+  tflite: ["tflite"],
+  lite: ["tflite"],
+  him: ["him"],
+};
+
+/** ART-014's sibling: the ending of the name is a statement too. */
+export const extensionContradictsFormat = defineRule({
+  code: "HML7234",
+  name: "extension-contradicts-format",
+  severity: "warning",
+  origin: ["ART-004", "ART-014"],
+  on: "variant",
+  fixable: true,
+  summary: "The ending of the file name means another format than declared.",
+  reason:
+    "Formats are recognised by content, but build scripts and people go by the ending. One of the two statements is a slip, or the file was renamed to get past a check that goes by names. Declare the format that the file has, and name the file after it.",
+  messages: {
+    default: message`"${"file"}" ends like ${"expected"} and "format" is "${"format"}"; the two should agree`,
+  },
+  bad: [
+    {
+      text: 'model face { variant one { artifact: ⟪"face.ms"⟫, format: ⟦om⟧ } }',
+      fixed: 'model face { variant one { artifact: "face.ms", format: ms } }',
+    },
+  ],
+  good: [
+    { text: 'model face { variant one { artifact: "face.omc", format: om } }' },
+    {
+      text: 'model face { variant one { artifact: "face.bin", format: om } }',
+      note: "An ending that means nothing.",
+    },
+    {
+      text: 'model face { variant one { artifact: "face.ms", format: om } }',
+      artifacts: { "face.ms": { format: "om" } },
+      note: "The file was read and is what it is declared to be.",
+    },
+  ],
+  check(variant, { artifact: stateOf, at, set, report }) {
+    const { artifact, format } = variant;
+    const ending = /\.([A-Za-z0-9]+)$/.exec(artifact ?? "")?.[1]?.toLowerCase() ?? "";
+    const expected = Object.hasOwn(formatsByEnding, ending) ? formatsByEnding[ending] : undefined;
+    const right = expected?.[0];
+    if (artifact === undefined || format === undefined || !expected || right === undefined) return;
+    // Bytes say more than names.
+    if (expected.includes(format) || stateOf(variant)?.facts) return;
+    report(
+      "default",
+      at(variant, "format"),
+      { file: artifact, expected: enums.format.values[right as keyof typeof enums.format.values], format },
+      {
+        related: [[at(variant, "artifact"), `the ending ".${ending}" means "${right}"`]],
+        fix: { title: `State "${right}"`, safe: false, changes: [set(variant, "format", right)] },
+      },
+    );
+  },
+});

@@ -1,0 +1,61 @@
+import { message } from "../../diagnostics/message.ts";
+import { formatSize, sizeRange } from "../../model/values/size.ts";
+import { defineRule } from "../define-rule.ts";
+import { shownFacts, statedByFile } from "./shown-facts.ts";
+
+/** HW-006's sibling: what a variant takes is at least what its compiler reserved. */
+export const weightsExceedMemory = defineRule({
+  code: "HML7236",
+  name: "weights-exceed-memory",
+  severity: "warning",
+  origin: ["HW-006"],
+  on: "hardware",
+  needs: "artifact",
+  summary: "The declared peak memory is less than the weights and buffers that the artifact asks for.",
+  reason:
+    "A device that reserves what is declared runs out while the model loads, and the system ends the app. Weights have to be in memory, and a compiler writes into the file how much room the tensors between the layers take. Measure the peak on a device and declare that.",
+  messages: {
+    default: message`"memory" is "${"memory"}" and "${"file"}" asks for ${"needed"} (${"parts"}); declare the measured peak`,
+  },
+  bad: [
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, hardware { cpu: required, memory: ⟦1MB⟧ } } }',
+      artifacts: {
+        "face.om": {
+          weights: { bytes: 3_000_000, byType: new Map() },
+          metadata: new Map([["memory-bytes", "500000"]]),
+        },
+      },
+    },
+  ],
+  good: [
+    {
+      text: 'model face { variant one { artifact: "face.om", hardware { cpu: required, memory: 4MB } } }',
+      artifacts: {
+        "face.om": {
+          weights: { bytes: 3_000_000, byType: new Map() },
+          metadata: new Map([["memory-bytes", "500000"]]),
+        },
+      },
+    },
+  ],
+  check(hardware, context) {
+    const { at, up, report } = context;
+    const variant = up(hardware, "variant");
+    const { memory } = hardware;
+    if (!variant || memory === undefined) return;
+    const facts = shownFacts(context, variant, "file");
+    const most = sizeRange(memory)?.max;
+    if (!facts || most === undefined) return;
+    const buffers = Number(facts.metadata.get("memory-bytes") ?? 0) || 0;
+    const needed = facts.weights.bytes + buffers;
+    if (needed <= most) return;
+    const parts = `${formatSize(facts.weights.bytes)} of weights${buffers > 0 ? `, ${formatSize(buffers)} between the layers` : ""}`;
+    report(
+      "default",
+      at(hardware, "memory"),
+      { memory, file: variant.artifact ?? "", needed: formatSize(needed), parts },
+      { related: [statedByFile(context, variant, `this file asks for ${parts}`)] },
+    );
+  },
+});
