@@ -1,8 +1,9 @@
 import { type Host, HostFault } from "../base/host.ts";
 import { folderOf, relativePath, resolvePath } from "../base/path.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Code, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { artifactUnreadable } from "../diagnostics/faults/artifact-unreadable.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import type { ArtifactFacts } from "../model/artifact-facts.ts";
 import type { ArtifactState } from "../model/artifact-state.ts";
 import { type Document, placeOfValue } from "../model/document.ts";
 import { findEntry } from "../model/tree.ts";
@@ -117,7 +118,8 @@ function judgeAll(
     const read = "facts" in result ? result : undefined;
     const presence = "facts" in result ? "read" : "presence" in result ? result.presence : "unreadable";
     states.set(variant, { declared, file, presence, ...read });
-    if (!("facts" in result)) diagnostics.push(reportAbsence(one, result));
+    if ("facts" in result) diagnostics.push(...reportFaults(one, result.facts));
+    else diagnostics.push(reportAbsence(one, result));
     const unverified = listUnverified(request.document, variant, read?.facts);
     const status = presence !== "read" ? presence : unverified.length > 0 ? "partial" : "verified";
     artifacts.set(request.document, [
@@ -126,6 +128,14 @@ function judgeAll(
     ]);
   }
   return { states, artifacts, diagnostics };
+}
+
+/** What the file itself gets wrong, at the statement that names it. */
+function reportFaults({ request, variant }: NamedArtifact, { faults }: ArtifactFacts): readonly Diagnostic[] {
+  const place = placeOfValue(request.document, variant, "artifact");
+  return faults.map(({ code, name, severity, message }) => {
+    return { ...place, code: code as Code, name, severity, message, related: [], fixes: [] };
+  });
 }
 
 function reportAbsence(

@@ -15,7 +15,11 @@ export const artifactMissing = defineFault({
     nearby: message`there is no file "${"artifact"}"; beside it lies "${"similar"}"`,
   },
   bad: [
-    { text: 'model face {\n  variant pocket { artifact: ⟦"face.om"⟧ }\n}\n', note: "Nothing was built." },
+    {
+      text: 'model face {\n  variant pocket { artifact: ⟦"face.om"⟧ }\n}\n',
+      artifacts: {},
+      note: "Nothing was built.",
+    },
   ],
   good: [
     {

@@ -14,7 +14,7 @@ export const pathLeavesWorkspace = defineFault({
     dots: message`"${"artifact"}" leads out of the workspace; an artifact lies inside of it, or --root names the folder that holds both`,
     link: message`"${"artifact"}" is a link that leads out of the workspace; an artifact lies inside of it, links followed`,
   },
-  bad: [{ text: 'model face {\n  variant pocket { artifact: ⟦"../../../face.om"⟧ }\n}\n' }],
+  bad: [{ text: 'model face {\n  variant pocket { artifact: ⟦"../../../face.om"⟧ }\n}\n', artifacts: {} }],
   good: [
     {
       text: 'model face {\n  variant pocket { artifact: "build/../face.om" }\n}\n',

@@ -16,9 +16,12 @@ export const pathNotRelative = defineFault({
     address: message`"${"artifact"}" is an address, and nothing is fetched; write the path of a file beside this document, such as "${"name"}"`,
   },
   bad: [
-    { text: 'model face {\n  variant pocket { artifact: ⟦"/models/face.om"⟧ }\n}\n' },
-    { text: 'model face {\n  variant pocket { artifact: ⟦"C:face.om"⟧ }\n}\n' },
-    { text: 'model face {\n  variant pocket { artifact: ⟦"https://example.com/face.om"⟧ }\n}\n' },
+    { text: 'model face {\n  variant pocket { artifact: ⟦"/models/face.om"⟧ }\n}\n', artifacts: {} },
+    { text: 'model face {\n  variant pocket { artifact: ⟦"C:face.om"⟧ }\n}\n', artifacts: {} },
+    {
+      text: 'model face {\n  variant pocket { artifact: ⟦"https://example.com/face.om"⟧ }\n}\n',
+      artifacts: {},
+    },
   ],
   good: [
     {
