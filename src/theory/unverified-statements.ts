@@ -6,24 +6,42 @@ import { lookupProperty } from "../model/vocabulary/vocabulary.ts";
 type Bound = "file" | FactTopic;
 type DataBlock = Readonly<Record<string, unknown>>;
 
+/** A statement that was held against nothing. */
+export interface UnverifiedStatement {
+  readonly block: object;
+  readonly key: string;
+  /** What it hangs on. */
+  readonly topic: Bound;
+}
+
 /**
- * JSON Pointers of the statements of a variant that were held against nothing, because the artifact hides what they
- * hang on. `facts` left out: the artifact was not read, so all of them, its path included.
+ * The statements of a variant that were held against nothing, because the artifact hides what they hang on. `facts` left
+ * out: the artifact was not read, so all of them, its path included.
  */
+export function findUnverified(
+  document: Document,
+  variant: object,
+  facts?: ArtifactFacts,
+): readonly UnverifiedStatement[] {
+  const unverified: UnverifiedStatement[] = [];
+  const note = (block: object, key: string, topic: Bound) => {
+    if (!facts || !isShown(facts, topic, key)) unverified.push({ block, key, topic });
+  };
+  const { artifact } = variant as { readonly artifact?: unknown };
+  if (!facts && artifact !== undefined) unverified.push({ block: variant, key: "artifact", topic: "file" });
+  for (const block of [...inheritedPorts(document, variant), variant]) visitBound(document, block, note);
+  return unverified;
+}
+
+/** The same as JSON Pointers. */
 export function listUnverified(
   document: Document,
   variant: object,
   facts?: ArtifactFacts,
 ): readonly string[] {
-  const unverified: string[] = [];
-  const note = (block: object, key: string, bound: Bound) => {
-    if (!facts || !isShown(facts, bound, key))
-      unverified.push(`${pathOf(document, block)}/${escapePointerToken(key)}`);
-  };
-  const { artifact } = variant as { readonly artifact?: unknown };
-  if (!facts && artifact !== undefined) unverified.push(`${pathOf(document, variant)}/artifact`);
-  for (const block of [...inheritedPorts(document, variant), variant]) visitBound(document, block, note);
-  return unverified;
+  return findUnverified(document, variant, facts).map(
+    ({ block, key }) => `${pathOf(document, block)}/${escapePointerToken(key)}`,
+  );
 }
 
 /** The model's inputs and outputs that the variant does not replace: they speak of its artifact too. */
