@@ -1,0 +1,201 @@
+import type { HmlToken } from "../../grammar/hml-token.ts";
+import type { ItemSink } from "../../grammar/parse-items.ts";
+import {
+  endOfValue,
+  type SyntaxBlock,
+  type SyntaxHeader,
+  type SyntaxImport,
+  type SyntaxItem,
+  type SyntaxProperty,
+} from "../../grammar/syntax-tree.ts";
+import type { Source } from "../base/source.ts";
+import type { Span } from "../base/span.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { missingLabel } from "../diagnostics/faults/missing-label.ts";
+import { unexpectedLabel } from "../diagnostics/faults/unexpected-label.ts";
+import type { Entry, Mapping, SequenceItem } from "../model/tree.ts";
+import { kinds, lookupKind } from "../model/vocabulary/vocabulary.ts";
+import { CommentFeed, type LooseComment } from "./comment-feed.ts";
+import { Findings } from "./findings.ts";
+import { MappingDraft } from "./mapping-draft.ts";
+import { mendMembers } from "./mend-members.ts";
+import { TriviaMaker } from "./trivia-maker.ts";
+import { ValueReader } from "./value-reader.ts";
+
+/** The import statements of a document: one list. */
+interface ImportDraft {
+  readonly keySpan: Span;
+  readonly items: SequenceItem[];
+  readonly place: (entry: Entry) => void;
+  end: number;
+}
+
+/**
+ * Builds the tree of a document while its blocks are parsed, in one pass: labelled blocks are gathered under their kind,
+ * comments find their statements. What the vocabulary says of labels is reported here, once, and mended.
+ */
+export class TreeBuilder implements ItemSink {
+  readonly #findings: Findings;
+  readonly #comments: CommentFeed;
+  readonly #trivia: TriviaMaker;
+  readonly #values: ValueReader;
+  readonly #root = new MappingDraft();
+  #imports: ImportDraft | undefined;
+
+  constructor(source: Source, comments: readonly HmlToken[]) {
+    this.#findings = new Findings(source);
+    this.#comments = new CommentFeed(source.text, comments);
+    this.#trivia = new TriviaMaker(this.#findings);
+    this.#values = new ValueReader(this.#findings, this.#comments, this.#trivia);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#findings.list;
+  }
+
+  /** The root, once all items have been read. */
+  finish(isDamaged: boolean): Mapping {
+    this.#finishImports();
+    const dangling = this.#trivia.settleAll(this.#before(this.#root, Number.POSITIVE_INFINITY));
+    return this.#root.finish({ start: 0, end: this.#findings.source.text.length }, dangling, isDamaged);
+  }
+
+  readHeader(header: SyntaxHeader | undefined): void {
+    const [start, end] = header ? [header.keyword.startOffset, header.version.end] : [0, 0];
+    const keySpan = { start, end: header?.keyword.end ?? 0 };
+    const span = { start: header?.version.startOffset ?? 0, end };
+    const before = this.#comments.takeBefore(end);
+    const after = header && this.#comments.takeBehind(end);
+    this.#root.add({
+      key: "hml",
+      keySpan,
+      kindSpan: keySpan,
+      span: { start, end },
+      value: { type: "scalar", text: header?.version.image ?? "1.0", form: "bare", span },
+      trivia: this.#trivia.make(before, after, false),
+    });
+  }
+
+  readItems(items: readonly SyntaxItem[]): void {
+    this.#readMembers(items, "root", this.#root);
+  }
+
+  #readMembers(members: readonly SyntaxItem[], scope: string, draft: MappingDraft): void {
+    const place = { scope, findings: this.#findings };
+    for (const member of mendMembers(members, draft, place)) {
+      if (member.type === "block") this.#readBlock(member, scope, draft);
+      else if (member.type === "import") this.#readImport(member);
+      else if (member.type === "property" && scope !== "root") this.#readProperty(member, draft);
+    }
+  }
+
+  /** Comments in front of `offset`, and those of statements that were lost before. */
+  #before(draft: MappingDraft, offset: number): readonly LooseComment[] {
+    const taken = this.#comments.takeBefore(offset);
+    if (!draft.pending) return taken;
+    const all = [...draft.pending, ...taken];
+    draft.pending = undefined;
+    return all;
+  }
+
+  #readImport({ keyword, path }: SyntaxImport): void {
+    const before = this.#before(this.#root, path.end);
+    const value = this.#values.readToken(path);
+    const trivia = this.#trivia.make(before, this.#comments.takeBehind(path.end), false);
+    const keySpan = { start: keyword.startOffset, end: keyword.end };
+    this.#imports ??= { keySpan, items: [], place: this.#root.reserve(), end: path.end };
+    this.#imports.end = path.end;
+    if (value) this.#imports.items.push({ value, trivia });
+    else this.#root.isDamaged = true;
+  }
+
+  #finishImports(): void {
+    if (!this.#imports) return;
+    const { keySpan, items, end, place } = this.#imports;
+    const span = { start: keySpan.start, end };
+    const value = { type: "sequence", items, span, dangling: [] } as const;
+    place({ key: "import", keySpan, kindSpan: keySpan, span, value, trivia: undefined });
+  }
+
+  #readProperty({ name, value: written }: SyntaxProperty, draft: MappingDraft): void {
+    if (!written) return;
+    const before = this.#before(draft, name.startOffset);
+    const inFront = this.#comments.takeBefore(
+      written.type === "list" ? written.open.startOffset : endOfValue(written),
+    );
+    this.#findings.path.push(name.image);
+    const value = this.#values.read(written);
+    this.#findings.path.pop();
+    const end = endOfValue(written);
+    const after = this.#comments.takeBehind(end);
+    const own = inFront.length > 0 ? [...before, ...inFront] : before;
+    if (!value) {
+      draft.isDamaged = true;
+      if (own.length > 0 || after) draft.pending = after ? [...own, after] : [...own];
+      return;
+    }
+    const keySpan = { start: name.startOffset, end: name.end };
+    const trivia = this.#trivia.make(own, after, true);
+    draft.add({
+      key: name.image,
+      keySpan,
+      kindSpan: keySpan,
+      span: { start: keySpan.start, end },
+      value,
+      trivia,
+    });
+  }
+
+  #readBlock(block: SyntaxBlock, scope: string, draft: MappingDraft): void {
+    const { kind, label, open, close } = block;
+    const before = this.#before(draft, open.startOffset);
+    const isExtension = kinds[scope]?.open === "extension";
+    const id = isExtension ? scope : (lookupKind(scope, kind.image) ?? "");
+    const form = isExtension ? "single" : kinds[id]?.form;
+    const isLabelled = form ? form === "labelled" : label !== undefined;
+    const key = isLabelled ? this.#labelOf(block, draft) : kind.image;
+    if (label && !isLabelled) this.#reportLabel(kind, label, isExtension);
+    this.#findings.path.push(...(isLabelled ? [kind.image, key] : [key]));
+    const behindOpen = this.#comments.takeBehind(open.end);
+    const value = this.#readBody(block, id);
+    this.#findings.path.length -= isLabelled ? 2 : 1;
+    const trivia = this.#trivia.make(before, behindOpen ?? this.#comments.takeBehind(close.end), true);
+    const kindSpan = { start: kind.startOffset, end: kind.end };
+    const keySpan = isLabelled && label ? { start: label.startOffset, end: label.end } : kindSpan;
+    const entry = { key, keySpan, kindSpan, span: { start: kindSpan.start, end: close.end }, value, trivia };
+    if (isLabelled) draft.addLabelled(kind.image, entry);
+    else draft.add(entry);
+  }
+
+  #readBody({ members, open, close, damaged }: SyntaxBlock, scope: string): Mapping {
+    const draft = new MappingDraft();
+    this.#readMembers(members, scope, draft);
+    const dangling = this.#trivia.settleAll(this.#before(draft, close.startOffset));
+    return draft.finish({ start: open.startOffset, end: close.end }, dangling, damaged);
+  }
+
+  #labelOf({ kind, label }: SyntaxBlock, draft: MappingDraft): string {
+    if (label) return this.#values.readLabel(label);
+    const invented = draft.inventLabel(kind.image);
+    const span = { start: kind.startOffset, end: kind.end };
+    const edits = [{ span: { start: kind.end, end: kind.end }, text: ` ${invented}` }];
+    const fix = { title: `Call it "${invented}"`, safe: false, edits };
+    this.#findings.report(missingLabel, ["default", { kind: kind.image }], span, fix);
+    return invented;
+  }
+
+  #reportLabel(kind: HmlToken, label: HmlToken, isExtension: boolean): void {
+    const span = { start: label.startOffset, end: label.end };
+    const edits = [{ span: { start: kind.end, end: label.end }, text: "" }];
+    const fix = { title: "Leave out the label", safe: false, edits };
+    const found = `"${label.image.replaceAll('"', "")}"`;
+    if (isExtension) this.#findings.report(unexpectedLabel, ["extension", { label: found }], span, fix);
+    else
+      this.#findings.report(
+        unexpectedLabel,
+        ["default", { kind: `"${kind.image}"`, label: found }],
+        span,
+        fix,
+      );
+  }
+}
