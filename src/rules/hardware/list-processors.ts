@@ -1,0 +1,21 @@
+import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
+import type { Block } from "../define-rule.ts";
+
+/** One processor that `hardware` lists. */
+export interface ListedProcessor {
+  readonly name: (typeof processorNames)[number];
+  readonly block: Block<"processor">;
+}
+
+/** The processors that a variant lists, in the order of the vocabulary. */
+export function listProcessors(hardware: Block<"hardware"> | undefined): readonly ListedProcessor[] {
+  return processorNames.flatMap((name) => {
+    const block = hardware?.[name];
+    return block ? [{ name, block }] : [];
+  });
+}
+
+/** Those that the variant may run on. */
+export function listUsableProcessors(hardware: Block<"hardware"> | undefined): readonly ListedProcessor[] {
+  return listProcessors(hardware).filter(({ block }) => block.support !== "unsupported");
+}
