@@ -12,7 +12,7 @@ export async function generateKnownFindings(): Promise<readonly GeneratedFile[]>
   );
   const lines = [
     "// Generated from the rule and fault descriptors by `npm run generate`. Do not edit.",
-    'import type { KnownFinding } from "../finding-index.ts";',
+    'import type { KnownFinding } from "../known-finding.ts";',
     "",
     "/** Every finding there is, by code. */",
     "export const knownFindings: readonly KnownFinding[] = [",

@@ -1,13 +1,11 @@
 import type { Descriptor, DescriptorInput, Example } from "../diagnostics/descriptor.ts";
 import type { Messages } from "../diagnostics/message.ts";
 import type { ArtifactFacts } from "../model/artifact-facts.ts";
-import type { Loose } from "../model/document.ts";
-import type { KindTypes } from "../model/generated/document-types.gen.ts";
 import type { KindId } from "../model/vocabulary/vocabulary.ts";
+import type { Block } from "./block.ts";
 import type { RuleContext } from "./rule-context.ts";
 
-/** A block of that kind as a rule sees it: typed, and with everything optional. */
-export type Block<K extends KindId> = Loose<KindTypes[K]>;
+export type { Block } from "./block.ts";
 
 /** A file that an example names: facts of its content, and its digest where that matters. */
 export interface ExampleArtifact extends Partial<ArtifactFacts> {

@@ -3,7 +3,7 @@ import type { ArtifactState } from "../model/artifact-state.ts";
 import type { Change } from "../model/change.ts";
 import type { Document, Place } from "../model/document.ts";
 import type { KindId } from "../model/vocabulary/vocabulary.ts";
-import type { Block } from "./define-rule.ts";
+import type { Block } from "./block.ts";
 
 /** A second place of a finding, with the words that stand beside it. */
 export type RelatedPlace = readonly [place: Place, message: string];

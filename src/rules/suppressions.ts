@@ -11,7 +11,8 @@ import { suppressionWithoutReason } from "../diagnostics/faults/suppression-with
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Tree } from "../model/tree.ts";
 import { isPast, readMoment } from "../theory/time.ts";
-import { findFinding, type KnownFinding, listFindingNames } from "./finding-index.ts";
+import { findFinding, listFindingNames } from "./finding-index.ts";
+import type { KnownFinding } from "./known-finding.ts";
 import { readSuppressions, type SuppressedName, type Suppression } from "./read-suppressions.ts";
 
 export interface SuppressionOptions {

@@ -30,9 +30,24 @@ import { emptyKind } from "../../diagnostics/faults/empty-kind.ts";
 import { extensionNotUnderstood } from "../../diagnostics/faults/extension-not-understood.ts";
 import { forbiddenCharacter } from "../../diagnostics/faults/forbidden-character.ts";
 import { foreignComment } from "../../diagnostics/faults/foreign-comment.ts";
+import { importCycle } from "../../diagnostics/faults/import-cycle.ts";
+import { importLeavesWorkspace } from "../../diagnostics/faults/import-leaves-workspace.ts";
+import { importMissing } from "../../diagnostics/faults/import-missing.ts";
+import { importNeedsNewerLanguage } from "../../diagnostics/faults/import-needs-newer-language.ts";
+import { importNotRelative } from "../../diagnostics/faults/import-not-relative.ts";
 import { incompleteStatement } from "../../diagnostics/faults/incomplete-statement.ts";
 import { invalidEscape } from "../../diagnostics/faults/invalid-escape.ts";
-import { kindNotChecked } from "../../diagnostics/faults/kind-not-checked.ts";
+import { jsonComment } from "../../diagnostics/faults/json-comment.ts";
+import { jsonControlCharacter } from "../../diagnostics/faults/json-control-character.ts";
+import { jsonEscape } from "../../diagnostics/faults/json-escape.ts";
+import { jsonMissingSign } from "../../diagnostics/faults/json-missing-sign.ts";
+import { jsonNull } from "../../diagnostics/faults/json-null.ts";
+import { jsonNumber } from "../../diagnostics/faults/json-number.ts";
+import { jsonRoot } from "../../diagnostics/faults/json-root.ts";
+import { jsonSyntax } from "../../diagnostics/faults/json-syntax.ts";
+import { jsonTrailingComma } from "../../diagnostics/faults/json-trailing-comma.ts";
+import { jsonUnclosed } from "../../diagnostics/faults/json-unclosed.ts";
+import { jsonUnquoted } from "../../diagnostics/faults/json-unquoted.ts";
 import { labelMissing } from "../../diagnostics/faults/label-missing.ts";
 import { labelOnSingleBlock } from "../../diagnostics/faults/label-on-single-block.ts";
 import { labelOutsideAlphabet } from "../../diagnostics/faults/label-outside-alphabet.ts";
@@ -56,6 +71,7 @@ import { missingLabel } from "../../diagnostics/faults/missing-label.ts";
 import { missingModelDefinition } from "../../diagnostics/faults/missing-model-definition.ts";
 import { missingStatement } from "../../diagnostics/faults/missing-statement.ts";
 import { missingValue } from "../../diagnostics/faults/missing-value.ts";
+import { nameDeclaredTwice } from "../../diagnostics/faults/name-declared-twice.ts";
 import { nestingTooDeep } from "../../diagnostics/faults/nesting-too-deep.ts";
 import { newerLanguage } from "../../diagnostics/faults/newer-language.ts";
 import { notUtf8 } from "../../diagnostics/faults/not-utf8.ts";
@@ -89,6 +105,7 @@ import { unexpectedLabel } from "../../diagnostics/faults/unexpected-label.ts";
 import { unexpectedToken } from "../../diagnostics/faults/unexpected-token.ts";
 import { unknownArtifactFormat } from "../../diagnostics/faults/unknown-artifact-format.ts";
 import { unknownBlock } from "../../diagnostics/faults/unknown-block.ts";
+import { unknownBuiltin } from "../../diagnostics/faults/unknown-builtin.ts";
 import { unknownCharacter } from "../../diagnostics/faults/unknown-character.ts";
 import { unknownDeviceType } from "../../diagnostics/faults/unknown-device-type.ts";
 import { unknownPartition } from "../../diagnostics/faults/unknown-partition.ts";
@@ -97,11 +114,26 @@ import { unknownProperty } from "../../diagnostics/faults/unknown-property.ts";
 import { unknownValue } from "../../diagnostics/faults/unknown-value.ts";
 import { unopenedBlock } from "../../diagnostics/faults/unopened-block.ts";
 import { unquotedText } from "../../diagnostics/faults/unquoted-text.ts";
+import { unresolvedReference } from "../../diagnostics/faults/unresolved-reference.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import { utf16Text } from "../../diagnostics/faults/utf16-text.ts";
 import { weightsPastEnd } from "../../diagnostics/faults/weights-past-end.ts";
 import { wrongJsonType } from "../../diagnostics/faults/wrong-json-type.ts";
 import { wrongShape } from "../../diagnostics/faults/wrong-shape.ts";
+import { xmlAttributeForList } from "../../diagnostics/faults/xml-attribute-for-list.ts";
+import { xmlContentInValue } from "../../diagnostics/faults/xml-content-in-value.ts";
+import { xmlDeclaration } from "../../diagnostics/faults/xml-declaration.ts";
+import { xmlDoctype } from "../../diagnostics/faults/xml-doctype.ts";
+import { xmlElementForAttribute } from "../../diagnostics/faults/xml-element-for-attribute.ts";
+import { xmlEntity } from "../../diagnostics/faults/xml-entity.ts";
+import { xmlLegacyForm } from "../../diagnostics/faults/xml-legacy-form.ts";
+import { xmlListItem } from "../../diagnostics/faults/xml-list-item.ts";
+import { xmlNamespace } from "../../diagnostics/faults/xml-namespace.ts";
+import { xmlProcessingInstruction } from "../../diagnostics/faults/xml-processing-instruction.ts";
+import { xmlRoot } from "../../diagnostics/faults/xml-root.ts";
+import { xmlSyntax } from "../../diagnostics/faults/xml-syntax.ts";
+import { xmlTextInBlock } from "../../diagnostics/faults/xml-text-in-block.ts";
+import { xmlUnclosed } from "../../diagnostics/faults/xml-unclosed.ts";
 import { yamlAlias } from "../../diagnostics/faults/yaml-alias.ts";
 import { yamlAnchor } from "../../diagnostics/faults/yaml-anchor.ts";
 import { yamlColonInValue } from "../../diagnostics/faults/yaml-colon-in-value.ts";
@@ -177,6 +209,31 @@ export const faults: readonly Descriptor[] = [
   yamlLongKey,
   yamlRoot,
   yamlReservedSign,
+  jsonSyntax,
+  jsonComment,
+  jsonTrailingComma,
+  jsonNull,
+  jsonUnquoted,
+  jsonNumber,
+  jsonEscape,
+  jsonUnclosed,
+  jsonMissingSign,
+  jsonRoot,
+  jsonControlCharacter,
+  xmlSyntax,
+  xmlDoctype,
+  xmlProcessingInstruction,
+  xmlNamespace,
+  xmlRoot,
+  xmlLegacyForm,
+  xmlTextInBlock,
+  xmlAttributeForList,
+  xmlElementForAttribute,
+  xmlListItem,
+  xmlUnclosed,
+  xmlEntity,
+  xmlDeclaration,
+  xmlContentInValue,
   unknownProperty,
   unknownBlock,
   missingStatement,
@@ -192,7 +249,6 @@ export const faults: readonly Descriptor[] = [
   newerLanguage,
   requiresTooLow,
   extensionNotUnderstood,
-  kindNotChecked,
   unknownValue,
   outOfRange,
   badNumber,
@@ -216,6 +272,14 @@ export const faults: readonly Descriptor[] = [
   malformedSuppression,
   unknownProcessor,
   unknownDeviceType,
+  importMissing,
+  importLeavesWorkspace,
+  importNotRelative,
+  unknownBuiltin,
+  importCycle,
+  importNeedsNewerLanguage,
+  nameDeclaredTwice,
+  unresolvedReference,
   artifactMissing,
   pathLeavesWorkspace,
   pathNotRelative,
