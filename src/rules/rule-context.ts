@@ -30,6 +30,13 @@ export interface RuleContext<M extends Messages> {
   artifact(variant: Block<"variant">): ArtifactState | undefined;
   /** Nearest block of that kind above. */
   up<K extends KindId>(block: object, kind: K): Block<K> | undefined;
+  /**
+   * The block that the reference `block.property` (of a list: its item `index`) names, if it is of that kind. It may stand
+   * in another document; `at`, `up` and `labelOf` take it all the same. `undefined` too where names were not resolved.
+   */
+  resolve<K extends KindId>(block: object, property: string, kind: K, index?: number): Block<K> | undefined;
+  /** All blocks of a kind at the top of the document and of those that it imports. */
+  all<K extends KindId>(kind: K): readonly Block<K>[];
   /** Label of a labelled block; name of a single one. */
   labelOf(block: object): string;
   /** The block's kind token, or a value in it (the kind token again where it is missing), or an item of a list in it. */

@@ -14,6 +14,7 @@ import {
 } from "../model/document.ts";
 import type { Tree } from "../model/tree.ts";
 import type { KindId } from "../model/vocabulary/vocabulary.ts";
+import type { Workspace } from "../model/workspace.ts";
 import { changeToRemove, changeToSet } from "./changes.ts";
 import type { Rule } from "./define-rule.ts";
 import type { ProposedFix, RuleContext } from "./rule-context.ts";
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly now?: number | undefined;
   /** State of the artifact of a variant block; left out: artifacts are not checked. */
   readonly artifact?: (variant: object) => ArtifactState | undefined;
+  /** The declarations that are checked together; left out: references lead nowhere. */
+  readonly workspace?: Workspace | undefined;
   /** How the document's notation writes a change; left out: findings carry no fixes. */
   readonly edit?: (tree: Tree, change: Change) => readonly TextEdit[];
 }
@@ -63,22 +66,30 @@ function contextOf(
   options: RunOptions,
   diagnostics: Diagnostic[],
 ): RuleContext<Messages> {
+  const { workspace } = options;
+  const ownerOf = (block: object) => findOwner(block, document, workspace);
   const at: RuleContext<Messages>["at"] = (block, key, index) => {
-    if (key === undefined) return placeOfBlock(document, block);
+    const owner = ownerOf(block);
+    if (key === undefined) return placeOfBlock(owner, block);
     const value = (block as Readonly<Record<string, unknown>>)[key];
     if (index !== undefined && typeof value === "object" && value !== null)
-      return placeOfValue(document, value, index);
-    return placeOfValue(document, block, key);
+      return placeOfValue(owner, value, index);
+    return placeOfValue(owner, block, key);
   };
   return {
     document,
     now: options.now,
     artifact: (variant) => options.artifact?.(variant),
-    up: (block, kind) => enclosingBlock(document, block, kind) as never,
-    labelOf: (block) => String(document.origins.get(block)?.key ?? ""),
+    up: (block, kind) => enclosingBlock(ownerOf(block), block, kind) as never,
+    resolve: (block, property, kind, index) => {
+      const found = workspace?.resolve(block, property, index);
+      return (found?.kind === kind ? found.block : undefined) as never;
+    },
+    all: (kind) => (workspace?.list(document, kind) ?? []).map(({ block }) => block) as never,
+    labelOf: (block) => String(ownerOf(block).origins.get(block)?.key ?? ""),
     at,
-    atKey: (block, key) => placeOfKey(document, block, key),
-    atLabel: (block) => placeOfLabel(document, block),
+    atKey: (block, key) => placeOfKey(ownerOf(block), block, key),
+    atLabel: (block) => placeOfLabel(ownerOf(block), block),
     set: (block, key, value) => changeToSet(document, block, key, value),
     remove: (block, key) => changeToRemove(document, block, key),
     report: (id, place, values, extras) => {
@@ -87,6 +98,13 @@ function contextOf(
       diagnostics.push(makeDiagnostic(rule, id, values, { ...place, related, fixes }));
     },
   };
+}
+
+/** The document in which a block stands: mostly the one that is judged, else one that it imports. */
+function findOwner(block: object, document: Document, workspace: Workspace | undefined): Document {
+  if (document.origins.has(block)) return document;
+  const owner = workspace?.documents.find((one) => one.document.origins.has(block));
+  return owner?.document ?? document;
 }
 
 function resolveFix(fix: ProposedFix, document: Document, options: RunOptions): Fix[] {
