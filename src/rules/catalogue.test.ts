@@ -13,8 +13,8 @@ const profiles = ["core", "artifact", "privacy", "lifecycle", "performance", "ad
 const ranges: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
   values: [[2200, 2399]],
   structure: [[2400, 2449]],
-  hardware: [[3000, 3499]],
-  precision: [[3500, 3999]],
+  hardware: [[3000, 3199]],
+  precision: [[3200, 3399]],
   privacy: [[4000, 4199]],
   advanced: [
     [4200, 4499],

@@ -1,5 +1,54 @@
+import { artifactOpaque } from "./artifact/artifact-opaque.ts";
+import { artifactPathsDifferByCase } from "./artifact/artifact-paths-differ-by-case.ts";
+import { artifactWithTwoDigests } from "./artifact/artifact-with-two-digests.ts";
+import { bitsNotReached } from "./artifact/bits-not-reached.ts";
+import { bytesDiffer } from "./artifact/bytes-differ.ts";
+import { computeLibraryUnsupported } from "./artifact/compute-library-unsupported.ts";
+import { containerVersionOutsideRuntime } from "./artifact/container-version-outside-runtime.ts";
+import { digestDiffers } from "./artifact/digest-differs.ts";
+import { dimensionDiffers } from "./artifact/dimension-differs.ts";
+import { elementTypeDiffers } from "./artifact/element-type-differs.ts";
+import { embeddedNameDiffers } from "./artifact/embedded-name-differs.ts";
+import { embeddedTargetDiffers } from "./artifact/embedded-target-differs.ts";
+import { embeddedToolchainDiffers } from "./artifact/embedded-toolchain-differs.ts";
+import { encryptionDiffers } from "./artifact/encryption-differs.ts";
+import { extensionContradictsFormat } from "./artifact/extension-contradicts-format.ts";
+import { fileNameContradictsVersion } from "./artifact/file-name-contradicts-version.ts";
+import { formatDiffers } from "./artifact/format-differs.ts";
+import { inputCountDiffers } from "./artifact/input-count-differs.ts";
+import { layoutDiffers } from "./artifact/layout-differs.ts";
+import { mixedArtifactIsUniform } from "./artifact/mixed-artifact-is-uniform.ts";
+import { operatorsAbsent } from "./artifact/operators-absent.ts";
+import { operatorsOmitted } from "./artifact/operators-omitted.ts";
+import { outputCountDiffers } from "./artifact/output-count-differs.ts";
+import { quantizationDiffers } from "./artifact/quantization-differs.ts";
+import { rankDiffers } from "./artifact/rank-differs.ts";
+import { runtimeOfOtherFamily } from "./artifact/runtime-of-other-family.ts";
+import { shapeOutsideGears } from "./artifact/shape-outside-gears.ts";
+import { sharedDigestDiffers } from "./artifact/shared-digest-differs.ts";
+import { sizeDiffers } from "./artifact/size-differs.ts";
+import { storageListsAbsentType } from "./artifact/storage-lists-absent-type.ts";
+import { storageOmitsType } from "./artifact/storage-omits-type.ts";
+import { targetChipDiffers } from "./artifact/target-chip-differs.ts";
+import { tensorNameDiffers } from "./artifact/tensor-name-differs.ts";
+import { tensorOrderDiffers } from "./artifact/tensor-order-differs.ts";
+import { weightsExceedMemory } from "./artifact/weights-exceed-memory.ts";
+import { weightsOutsideBits } from "./artifact/weights-outside-bits.ts";
 import type { Rule } from "./define-rule.ts";
+import { chipsContradictTarget } from "./hardware/chips-contradict-target.ts";
+import { deviceSupportEmpty } from "./hardware/device-support-empty.ts";
+import { fallbackWithoutPreferred } from "./hardware/fallback-without-preferred.ts";
+import { memoryBelowSize } from "./hardware/memory-below-size.ts";
+import { memoryExceedsRam } from "./hardware/memory-exceeds-ram.ts";
+import { modeWithoutProcessor } from "./hardware/mode-without-processor.ts";
+import { noUsableProcessor } from "./hardware/no-usable-processor.ts";
+import { processorModeUnused } from "./hardware/processor-mode-unused.ts";
 import { processorWithoutFallback } from "./hardware/processor-without-fallback.ts";
+import { quantumProcessorOnDevice } from "./hardware/quantum-processor-on-device.ts";
+import { runtimeCannotLoadFormat } from "./hardware/runtime-cannot-load-format.ts";
+import { runtimeRangeEmpty } from "./hardware/runtime-range-empty.ts";
+import { systemRangeEmpty } from "./hardware/system-range-empty.ts";
+import { unsupportedProcessorDescribed } from "./hardware/unsupported-processor-described.ts";
 import { accuracyBudgetExceeded } from "./lifecycle/accuracy-budget-exceeded.ts";
 import { calibrationMissing } from "./lifecycle/calibration-missing.ts";
 import { compressedVersionMissing } from "./lifecycle/compressed-version-missing.ts";
@@ -28,6 +77,23 @@ import { stepParameterMissing } from "./lifecycle/step-parameter-missing.ts";
 import { successorNotNewer } from "./lifecycle/successor-not-newer.ts";
 import { successorsDisagree } from "./lifecycle/successors-disagree.ts";
 import { supportEnded } from "./lifecycle/support-ended.ts";
+import { accuracyDeltaDiffers } from "./precision/accuracy-delta-differs.ts";
+import { accuracyOfUnknownMode } from "./precision/accuracy-of-unknown-mode.ts";
+import { bitsRangeEmpty } from "./precision/bits-range-empty.ts";
+import { computeModeNotStored } from "./precision/compute-mode-not-stored.ts";
+import { mixedStorageIsUniform } from "./precision/mixed-storage-is-uniform.ts";
+import { modeAccuracyMissing } from "./precision/mode-accuracy-missing.ts";
+import { policyModeNotComputed } from "./precision/policy-mode-not-computed.ts";
+import { policyModeNotStored } from "./precision/policy-mode-not-stored.ts";
+import { policyNamesCollide } from "./precision/policy-names-collide.ts";
+import { policyWithoutDefault } from "./precision/policy-without-default.ts";
+import { precisionListedTwice } from "./precision/precision-listed-twice.ts";
+import { precisionNotComputable } from "./precision/precision-not-computable.ts";
+import { schemeWithoutQuantization } from "./precision/scheme-without-quantization.ts";
+import { storageOutsideBits } from "./precision/storage-outside-bits.ts";
+import { unquantizedIntegerStorage } from "./precision/unquantized-integer-storage.ts";
+import { urgentBelowDefault } from "./precision/urgent-below-default.ts";
+import { variantCalibrationMissing } from "./precision/variant-calibration-missing.ts";
 import { aggregationWithoutGroup } from "./privacy/aggregation-without-group.ts";
 import { desensitizationWithoutFields } from "./privacy/desensitization-without-fields.ts";
 import { desensitizationWithoutMethod } from "./privacy/desensitization-without-method.ts";
@@ -77,7 +143,37 @@ export const rules: readonly Rule[] = [
   textNotNormalized,
   hiddenTextDirection,
   labelsDifferOnlyByCase,
+  noUsableProcessor,
+  memoryExceedsRam,
   processorWithoutFallback,
+  unsupportedProcessorDescribed,
+  modeWithoutProcessor,
+  runtimeRangeEmpty,
+  deviceSupportEmpty,
+  systemRangeEmpty,
+  fallbackWithoutPreferred,
+  quantumProcessorOnDevice,
+  memoryBelowSize,
+  runtimeCannotLoadFormat,
+  chipsContradictTarget,
+  processorModeUnused,
+  policyWithoutDefault,
+  policyModeNotComputed,
+  policyModeNotStored,
+  computeModeNotStored,
+  urgentBelowDefault,
+  variantCalibrationMissing,
+  modeAccuracyMissing,
+  mixedStorageIsUniform,
+  policyNamesCollide,
+  unquantizedIntegerStorage,
+  schemeWithoutQuantization,
+  bitsRangeEmpty,
+  storageOutsideBits,
+  precisionNotComputable,
+  accuracyOfUnknownMode,
+  accuracyDeltaDiffers,
+  precisionListedTwice,
   levelBelowCategory,
   labelBelowFloor,
   tensorLabelBelowCategory,
@@ -126,4 +222,40 @@ export const rules: readonly Rule[] = [
   successorsDisagree,
   retiredBeforeSupportEnds,
   prereleaseDeclaredActive,
+  bytesDiffer,
+  sizeDiffers,
+  digestDiffers,
+  formatDiffers,
+  encryptionDiffers,
+  embeddedNameDiffers,
+  embeddedToolchainDiffers,
+  embeddedTargetDiffers,
+  targetChipDiffers,
+  containerVersionOutsideRuntime,
+  inputCountDiffers,
+  outputCountDiffers,
+  tensorNameDiffers,
+  tensorOrderDiffers,
+  elementTypeDiffers,
+  rankDiffers,
+  dimensionDiffers,
+  layoutDiffers,
+  storageOmitsType,
+  storageListsAbsentType,
+  quantizationDiffers,
+  weightsOutsideBits,
+  bitsNotReached,
+  mixedArtifactIsUniform,
+  operatorsOmitted,
+  operatorsAbsent,
+  sharedDigestDiffers,
+  artifactWithTwoDigests,
+  artifactPathsDifferByCase,
+  fileNameContradictsVersion,
+  extensionContradictsFormat,
+  artifactOpaque,
+  weightsExceedMemory,
+  shapeOutsideGears,
+  runtimeOfOtherFamily,
+  computeLibraryUnsupported,
 ];

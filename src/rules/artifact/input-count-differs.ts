@@ -23,6 +23,7 @@ export const inputCountDiffers = defineRule({
   bad: [
     {
       text: 'model face {\n  input left { type: float32[1, 3] }\n  input ⟦right⟧ { type: float32[1, 3] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      fixed: 'model face {\n  input left { type: float32[1, 3] }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": { inputs: [{ name: "left", dtype: "float32", shape: [1, 3], layout: undefined }] },
       },

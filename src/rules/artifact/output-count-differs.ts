@@ -23,6 +23,7 @@ export const outputCountDiffers = defineRule({
   bad: [
     {
       text: 'model face {\n  output left { type: float32[1, 3] }\n  output ⟦right⟧ { type: float32[1, 3] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      fixed: 'model face {\n  output left { type: float32[1, 3] }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": { outputs: [{ name: "left", dtype: "float32", shape: [1, 3], layout: undefined }] },
       },

@@ -49,7 +49,8 @@ export const weightsExceedMemory = defineRule({
     if (!facts || most === undefined) return;
     const buffers = Number(facts.metadata.get("memory-bytes") ?? 0) || 0;
     const needed = facts.weights.bytes + buffers;
-    if (needed <= most) return;
+    // Less than the length of the file is a contradiction within the declaration, and reported as such.
+    if (needed <= most || (variant.bytes ?? sizeRange(variant.size ?? "")?.min ?? 0) > most) return;
     const parts = `${formatSize(facts.weights.bytes)} of weights${buffers > 0 ? `, ${formatSize(buffers)} between the layers` : ""}`;
     report(
       "default",

@@ -23,7 +23,7 @@ export const processorModeUnused = defineRule({
   ],
   good: [
     {
-      text: "model face { variant one { precision { compute: [int8, fp16] }, hardware { npu { support: required, compute: [float16] } } } }",
+      text: "model face { variant one { precision { compute: [fp16] }, hardware { npu { support: required, compute: [float16] } } } }",
     },
     {
       text: "model face { variant one { hardware { npu { support: required, compute: [int8] } } } }",
