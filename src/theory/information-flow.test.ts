@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CarriesValue } from "../model/generated/document-types.gen.ts";
 import { enums } from "../model/vocabulary/enums.ts";
 import {
-  type Carried,
   categoryLabels,
   clearances,
   compareLabels,
@@ -18,7 +18,7 @@ import {
 } from "./information-flow.ts";
 
 const label = fc.constantFrom(...dataLabels);
-const carried = fc.constantFrom(...(Object.keys(sufficientProtections) as Carried[]));
+const carried = fc.constantFrom(...(Object.keys(sufficientProtections) as CarriesValue[]));
 const protection = fc.constantFrom(
   ...(Object.keys(enums.protection.values) as (keyof typeof enums.protection.values)[]),
 );

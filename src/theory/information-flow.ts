@@ -1,5 +1,6 @@
 import type { Loose } from "../model/document.ts";
 import type {
+  CarriesValue,
   DataCategoryValue,
   DataLabelValue,
   Desensitization,
@@ -161,9 +162,6 @@ export function declassifies(privacy: Transformations): Declassification {
   return { lowers: true, reason: `desensitization by ${method}` };
 }
 
-/** What moves along an edge. */
-export type Carried = "raw" | "features" | "embeddings" | "gradients" | "weights" | "results" | "state";
-
 const everyProtection: readonly ProtectionValue[] = ["none", "tls", "e2e", "secagg", "mpc", "he", "tee"];
 const onTheWire: readonly ProtectionValue[] = ["tls", "e2e", "mpc", "he", "tee"];
 const fromEndToEnd: readonly ProtectionValue[] = ["e2e", "mpc", "he", "tee"];
@@ -175,20 +173,27 @@ const onlyTheSum: readonly ProtectionValue[] = ["secagg", "mpc", "he", "tee"];
  * data of one person only the sum may be seen, because gradients can be inverted.
  */
 export const sufficientProtections: Readonly<
-  Record<Carried, Readonly<Record<DataLabelValue, readonly ProtectionValue[]>>>
+  Record<CarriesValue, Readonly<Record<DataLabelValue, readonly ProtectionValue[]>>>
 > = {
   raw: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
   features: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
   embeddings: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
   gradients: { S1: everyProtection, S2: [...onTheWire, "secagg"], S3: onlyTheSum, S4: onlyTheSum },
   weights: { S1: everyProtection, S2: [...onTheWire, "secagg"], S3: onlyTheSum, S4: onlyTheSum },
-  results: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  result: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
+  statistics: {
+    S1: everyProtection,
+    S2: [...onTheWire, "secagg"],
+    S3: [...fromEndToEnd, "secagg"],
+    S4: [...fromEndToEnd, "secagg"],
+  },
+  telemetry: { S1: everyProtection, S2: everyProtection, S3: everyProtection, S4: everyProtection },
   state: { S1: everyProtection, S2: onTheWire, S3: fromEndToEnd, S4: fromEndToEnd },
 };
 
 /** Data on its way to a receiver. */
 export interface Movement {
-  readonly carries: Carried;
+  readonly carries: CarriesValue;
   readonly label: DataLabelValue;
   readonly protection: ProtectionValue;
   /** What the receiver may hold; `undefined` for the cloud, a third party or a person. */
