@@ -9,7 +9,8 @@ export interface DisplayLine {
 }
 
 const tabWidth = 4;
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made when the first line asks for it: making one costs more than most checks take. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Lays out one line (without its line end) in terminal cells. */
 export function layOutLine(line: string): DisplayLine {
@@ -41,7 +42,10 @@ export function displayWidth(text: string): number {
 
 function* clustersOf(line: string): Iterable<string> {
   if (isPrintableAscii(line)) yield* line;
-  else for (const { segment } of segmenter.segment(line)) yield segment;
+  else {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+    for (const { segment } of segmenter.segment(line)) yield segment;
+  }
 }
 
 function isPrintableAscii(line: string): boolean {

@@ -9,7 +9,7 @@ import { type Document, placeOfValue } from "../model/document.ts";
 import { findEntry } from "../model/tree.ts";
 import type { CheckedArtifact } from "../report/check-report.ts";
 import { listUnverified } from "../theory/unverified-statements.ts";
-import { findWorkspaceRoot } from "./find-workspace-root.ts";
+import type { WorkspaceRoots } from "./find-workspace-root.ts";
 import { locateArtifact, type PathProblem } from "./locate-artifact.ts";
 import type { Notation } from "./notation.ts";
 import { type ArtifactResult, readArtifacts } from "./read-artifacts.ts";
@@ -23,8 +23,7 @@ export interface ArtifactRequest {
 }
 
 export interface ArtifactOptions {
-  /** Workspace root; default: found for each declaration. */
-  readonly root?: string | undefined;
+  readonly roots: WorkspaceRoots;
   /** Hears how many artifacts are done, of how many, and which was the last. */
   readonly progress?: ((done: number, total: number, file: string) => void) | undefined;
 }
@@ -53,7 +52,7 @@ export async function checkArtifacts(
   requests: readonly ArtifactRequest[],
   options: ArtifactOptions,
 ): Promise<ArtifactsChecked> {
-  const named = await locateAll(host, requests, options.root);
+  const named = await locateAll(host, requests, options.roots);
   const paths = new Set(named.flatMap(({ located }) => ("path" in located ? [located.path] : [])));
   let done = 0;
   const results = await readArtifacts(host, paths, (path) =>
@@ -86,15 +85,14 @@ function listNamed(document: Document): readonly { readonly variant: object; rea
 async function locateAll(
   host: Host,
   requests: readonly ArtifactRequest[],
-  root: string | undefined,
+  roots: WorkspaceRoots,
 ): Promise<readonly NamedArtifact[]> {
-  const known = new Map<string, string>();
   const named: NamedArtifact[] = [];
   for (const request of requests) {
     const folder = folderOf(request.path);
     const variants = listNamed(request.document);
     if (variants.length === 0) continue;
-    const scope = { folder, root: root ?? (await findWorkspaceRoot(host, folder, known)) };
+    const scope = { folder, root: await roots.find(request.path) };
     for (const { variant, declared } of variants) {
       const located = await locateArtifact(host, declared, scope);
       const file = relativePath(host.cwd, resolvePath(folder, declared));

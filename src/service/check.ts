@@ -2,14 +2,16 @@ import type { Host } from "../base/host.ts";
 import type { Source } from "../base/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ArtifactState } from "../model/artifact-state.ts";
+import type { Workspace } from "../model/workspace.ts";
 import type { CheckedFile, CheckReport } from "../report/check-report.ts";
 import { rules } from "../rules/catalogue.ts";
 import { runRules } from "../rules/run-rules.ts";
 import type { SeveritySettings } from "../rules/severities.ts";
 import { applySuppressions } from "../rules/suppressions.ts";
 import { arrangeFindings } from "./arrange-findings.ts";
-import { bindDeclarations } from "./bind-declarations.ts";
+import { bindAlone, bindDeclarations } from "./bind-declarations.ts";
 import { checkArtifacts, listUncheckedArtifacts } from "./check-artifacts.ts";
+import { WorkspaceRoots } from "./find-workspace-root.ts";
 import type { Notation } from "./notation.ts";
 import {
   type Declaration,
@@ -56,12 +58,15 @@ export async function check(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const declarations = await readAll(inputs);
-  const bound = await bindDeclarations(host, declarations, options);
-  const artifacts = options.artifacts ? await checkArtifacts(host, declarations, options) : undefined;
-  const apart = Map.groupBy([...bound, ...(artifacts?.diagnostics ?? [])], (one) => one.source);
+  const roots = new WorkspaceRoots(host, options.root);
+  const { workspace, diagnostics: unbound } = await bindDeclarations(host, declarations, roots);
+  const artifacts = options.artifacts
+    ? await checkArtifacts(host, declarations, { roots, progress: options.progress })
+    : undefined;
+  const apart = Map.groupBy([...unbound, ...(artifacts?.diagnostics ?? [])], (one) => one.source);
   const found = declarations.flatMap((declaration) => {
     const elsewhere = apart.get(declaration.document.tree.source) ?? [];
-    return judge(declaration, elsewhere, { ...options, states: artifacts?.states });
+    return judge(declaration, elsewhere, { ...options, workspace, states: artifacts?.states });
   });
   const files = declarations.map(
     (declaration): CheckedFile => ({
@@ -81,21 +86,26 @@ export async function check(
  */
 export function checkText(source: Source, notation: Notation, options: TextOptions = {}): Declaration {
   const declaration = readDeclarationText(source, notation);
-  return {
-    ...declaration,
-    diagnostics: arrangeFindings(judge(declaration, [], options), options.severities),
-  };
+  const found = judge(declaration, [], { ...options, workspace: bindAlone(declaration) });
+  return { ...declaration, diagnostics: arrangeFindings(found, options.severities) };
+}
+
+/** What is known around a declaration when its rules are asked. */
+interface Surroundings extends TextOptions {
+  readonly workspace: Workspace;
+  readonly states?: ReadonlyMap<object, ArtifactState> | undefined;
 }
 
 /** All that is wrong with one declaration: what its readers said, what is said of it elsewhere, and its rules. */
 function judge(
   { document, notation, diagnostics }: Declaration,
   elsewhere: readonly Diagnostic[],
-  { now, states }: TextOptions & { readonly states?: ReadonlyMap<object, ArtifactState> | undefined },
+  { now, workspace, states }: Surroundings,
 ): readonly Diagnostic[] {
   const ruled = runRules(document, {
     rules,
     now,
+    workspace,
     edit: notation.edit,
     ...(states && { artifact: (variant) => states.get(variant) }),
   });

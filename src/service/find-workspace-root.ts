@@ -22,9 +22,9 @@ export async function findWorkspaceRoot(
     else if (at === folderOf(at)) break;
   }
   // Without a mark each folder is its own root, so nothing is to be remembered of those above it.
-  if (root === undefined) return folder;
-  for (const at of passed) known.set(at, root);
-  return root;
+  if (root === undefined) passed.length = 1;
+  for (const at of passed) known.set(at, root ?? folder);
+  return root ?? folder;
 }
 
 async function isRoot(host: Host, folder: string): Promise<boolean> {
@@ -38,5 +38,27 @@ async function exists(host: Host, path: string): Promise<boolean> {
   } catch {
     // A folder that may not be looked into marks nothing.
     return false;
+  }
+}
+
+/** The workspace roots of one check: each folder is asked once, or `--root` answers for all. */
+export class WorkspaceRoots {
+  readonly #host: Host;
+  readonly #given: string | undefined;
+  readonly #known = new Map<string, string>();
+
+  constructor(host: Host, given: string | undefined) {
+    this.#host = host;
+    this.#given = given;
+  }
+
+  /** Root for a declaration, by its absolute path. */
+  async find(file: string): Promise<string> {
+    return this.#given ?? findWorkspaceRoot(this.#host, folderOf(file), this.#known);
+  }
+
+  /** The same, of a declaration that was asked for before. */
+  recall(file: string): string | undefined {
+    return this.#given ?? this.#known.get(folderOf(file));
   }
 }

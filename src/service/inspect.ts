@@ -7,7 +7,7 @@ import type {
   FactTensor,
 } from "../model/artifact-facts.ts";
 import { printFactType } from "../model/print-fact-type.ts";
-import { printToolchain } from "./init-values.ts";
+import { spellToolchain } from "../rules/artifact/spell-toolchain.ts";
 
 /**
  * What `hml inspect --json` prints (fixed by the language brief; keys may be added). Sizes and offsets in bytes, absent
@@ -80,7 +80,7 @@ export function inspectFacts(facts: ArtifactFacts, digest?: string): Inspection 
     bytes: facts.bytes,
     digest: digest ?? null,
     name: facts.name ?? null,
-    producer: printToolchain(facts.producer) ?? null,
+    producer: spellToolchain(facts.producer) ?? null,
     target: facts.target,
     inputs: facts.inputs.map(inspectTensor),
     outputs: facts.outputs.map(inspectTensor),

@@ -3,7 +3,7 @@ import { printFactType } from "../model/print-fact-type.ts";
 import { formatSize } from "../model/values/size.ts";
 import { displayWidth, layOutLine } from "../report/display-line.ts";
 import type { Palette } from "../report/palette.ts";
-import { printToolchain } from "./init-values.ts";
+import { spellToolchain } from "../rules/artifact/spell-toolchain.ts";
 
 /** How an inspection is printed. */
 export interface PrintInspectionOptions {
@@ -53,7 +53,7 @@ function printSummary({ facts, file, digest, palette }: Printer): string[] {
     ["container", safe([facts.container.name, facts.container.version].filter(Boolean).join(" "))],
     ["model", facts.name === undefined ? unstated : safe(facts.name)],
     ["chip", facts.target.length > 0 ? safe(facts.target.join(", ")) : unstated],
-    ["made by", safe(printToolchain(facts.producer) ?? "") || unstated],
+    ["made by", safe(spellToolchain(facts.producer) ?? "") || unstated],
     ["precision", printPrecision(facts)],
     ["quantized", printQuantized(facts)],
   ];
