@@ -10,6 +10,9 @@ import {
   declassifies,
   deriveLabel,
   deriveModelLabel,
+  destinationOfPlace,
+  flowLabel,
+  isBeyondDevices,
   joinLabels,
   judgeMovement,
   levelFloors,
@@ -100,4 +103,31 @@ test("health data needs protection to its addressee, a gradient of it more than 
   expect(judgeMovement({ carries: "raw", label: "S3", protection: "none", clearance: "S3" }).allowed).toBe(
     false,
   );
+});
+
+test("what moves has the label of the tensors it comes from, unless a transformation lowers it", () => {
+  const model = {
+    input: { ecg: { category: ["health"] }, battery: { label: "S1" } },
+    privacy: { level: "sensitive" },
+  } as const;
+  expect(flowLabel(model, { carries: "raw" }).label).toBe("S4");
+  expect(flowLabel(model, { carries: "raw", of: ["battery"] }).label).toBe("S1");
+  expect(flowLabel(model, { carries: "telemetry" }).label).toBe("S1");
+  expect(flowLabel(model, { carries: "result", label: "S2" }).label).toBe("S4");
+  const aggregated = { carries: "statistics", label: "S2", declassify: { method: "aggregation" } } as const;
+  expect(flowLabel(model, aggregated).label).toBe("S4");
+  const enough = { ...aggregated, declassify: { method: "aggregation", "minimum-group": 50 } } as const;
+  expect(flowLabel(model, enough).label).toBe("S2");
+  const noise = {
+    ...aggregated,
+    declassify: { method: "perturbation", epsilon: 1, delta: 0.00001 },
+  } as const;
+  expect(flowLabel(model, noise).label).toBe("S2");
+});
+
+test("every place is either one of the owner's, beyond, or said to be neither", () => {
+  const neither = Object.keys(enums.place.values).filter((place) => destinationOfPlace[place] === undefined);
+  expect(neither).toEqual(["medical", "edge-server"]);
+  expect(isBeyondDevices("phone")).toBe(false);
+  expect(isBeyondDevices("person")).toBe(true);
 });

@@ -2,8 +2,10 @@ import type { Loose } from "../model/document.ts";
 import type {
   CarriesValue,
   DataCategoryValue,
+  Dataflow,
   DataLabelValue,
   Desensitization,
+  DestinationValue,
   DifferentialPrivacy,
   Input,
   Model,
@@ -220,4 +222,65 @@ export function judgeMovement(movement: Movement): FlowVerdict {
     ? `the receiver is cleared for ${clearance}`
     : `the receiver has no clearance for ${label}`;
   return { allowed, sufficient, reason: `${carries} labelled ${label}; ${receiver}` };
+}
+
+/** Where data may go that leaves for a place: the destination of the privacy statement that covers it. */
+export const destinationOfPlace: Readonly<Record<string, DestinationValue>> = {
+  phone: "owner-devices",
+  tablet: "owner-devices",
+  "2in1": "owner-devices",
+  tv: "owner-devices",
+  wearable: "owner-devices",
+  car: "owner-devices",
+  default: "owner-devices",
+  "smart-camera": "owner-devices",
+  "smart-speaker": "owner-devices",
+  hub: "owner-devices",
+  cloud: "cloud",
+  enterprise: "enterprise",
+  person: "third-party",
+  "third-party": "third-party",
+};
+
+/** Places beyond the owner's devices: nothing is known of what they may hold. */
+export function isBeyondDevices(place: string): boolean {
+  const destination = destinationOfPlace[place];
+  return destination !== undefined && destination !== "owner-devices";
+}
+
+type LooseFlow = Loose<Dataflow>;
+
+/**
+ * What moves along a flow before any transformation: the tensors that `of` names, else everything that the model says.
+ * Figures on the running of a model say nothing of its data.
+ */
+export function flowReasons(model: Loose<Model>, flow: LooseFlow): readonly LabelReason[] {
+  if (flow.carries === "telemetry") return [];
+  const named = (flow.of ?? []).flatMap((label) => {
+    const tensor = model.input?.[label] ?? model.output?.[label];
+    return tensor ? [tensor] : [];
+  });
+  const own = inputReasons(named);
+  return own.length > 0 ? own : modelReasons(model);
+}
+
+/** Whether the transformation that a flow declares lowers the label of what moves, and why or why not. */
+export function flowDeclassifies({ declassify }: LooseFlow): Declassification {
+  if (!declassify) return { lowers: false, reason: "no transformation is declared" };
+  const { method, epsilon, delta } = declassify;
+  const group = declassify["minimum-group"];
+  if (method === "perturbation" && (epsilon === undefined || delta === undefined))
+    return { lowers: false, reason: "perturbation states no epsilon and delta" };
+  return declassifies({
+    desensitization: { method, ...(group !== undefined && { "minimum-group": group }) },
+    ...(epsilon !== undefined && delta !== undefined && { "differential-privacy": { epsilon, delta } }),
+  });
+}
+
+/** The label of what moves along a flow, after its transformation where that lowers it, and why. */
+export function flowLabel(model: Loose<Model>, flow: LooseFlow): DerivedLabel {
+  const derived = deriveLabel(flowReasons(model, flow));
+  if (flow.label === undefined) return derived;
+  if (compareLabels(flow.label, derived.label) < 0 && !flowDeclassifies(flow).lowers) return derived;
+  return { label: flow.label, because: statedReasons(flow)[0] };
 }
