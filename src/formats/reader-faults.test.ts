@@ -8,11 +8,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ExampleRun, judgeBadExample, judgeGoodExample } from "../diagnostics/judge-example.ts";
 import type { Tree } from "../model/tree.ts";
 import { readJson } from "./json/read-json.ts";
+import { readXml } from "./xml/read-xml.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
 const readers: Readonly<Record<string, (source: Source) => Outcome<Tree, Diagnostic>>> = {
   yaml: readYaml,
   json: readJson,
+  xml: readXml,
 };
 
 const run: ExampleRun = (text, { notation = "hml" }) => {
