@@ -8,18 +8,17 @@ export function writeLargeDocument(): string {
   return parts.join("\n");
 }
 
-const tasks = ["keyword-spotting", "image-classification", "anomaly-detection", "object-detection"];
+const tasks = ["keywords", "faces", "anomalies", "objects"];
 const devices = ["phone, tablet", "wearable", "car", "smart-camera, hub"];
 
 function writeModel(i: number): string {
-  const name = `model_${String(i).padStart(4, "0")}`;
+  const name = `m${String(i).padStart(4, "0")}`;
   const bytes = 40_000 + i * 37;
   const side = 16 * (1 + (i % 14));
   const digest = (i * 2654435761).toString(16).padStart(64, "0").slice(-64);
-  return `/// Model ${i} of the catalogue.
-model ${name} {
+  const doc = i % 4 === 0 ? `/// Number ${i} of the catalogue.\n` : "";
+  return `${doc}model ${name} {
   version: 1.${i % 30}.${i % 7}
-  vendor: "example.test"
   task: ${tasks[i % tasks.length]}
   input image { type: float32[1, 3, ${side}, ${side}], layout: NCHW }
   output score { type: float32[1, ${10 + (i % 90)}] }

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyzeMetafile, type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { buildTypes } from "./build-types.ts";
+import { lazyBuiltins, serverApart } from "./bundle-plugins.ts";
 import { listLicences } from "./list-licences.ts";
 
 // Makes `dist`, which is what the package ships: everything bundled, nothing to install besides.
@@ -10,13 +11,15 @@ import { listLicences } from "./list-licences.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
+/** Built beside and moved into place, so that nobody ever runs half of a build. */
+const beside = join(root, `dist.${process.pid}`);
 
 const shared = {
   absWorkingDir: root,
   bundle: true,
   format: "esm",
   target: "node22",
-  outdir: "dist",
+  outdir: beside,
   metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
@@ -24,22 +27,34 @@ const shared = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** Library and command line share their code; nothing of it below the command line knows Node. */
-const program: BuildOptions = {
-  ...shared,
-  entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts", grammar: "grammar/parse-hml.ts" },
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+/** Libraries are taken as they would run in a browser: as modules, and without Node. */
+const anywhere = {
   platform: "neutral",
   mainFields: ["module", "main"],
   conditions: ["browser", "module"],
-  external: ["node:*", "*/language-server.js"],
+} as const satisfies BuildOptions;
+
+/** Nothing of the library knows Node; what one notation needs is loaded with that notation. */
+const library: BuildOptions = {
+  ...shared,
+  ...anywhere,
+  entryPoints: { index: "src/index.ts", grammar: "grammar/parse-hml.ts" },
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+};
+
+/** One file: what a command does not use stands in it unevaluated, and one file is found and read faster than fifty. */
+const commandLine: BuildOptions = {
+  ...shared,
+  ...anywhere,
+  entryPoints: { "cli/main": "src/cli/main.ts" },
+  plugins: [serverApart, lazyBuiltins],
 };
 
 /** The server brings a library that was written for `require`. */
 const server: BuildOptions = {
   ...shared,
-  entryPoints: { "language-server": "lsp/server.ts" },
+  entryPoints: { "language-server": "lsp/start-stdio-server.ts" },
   platform: "node",
   mainFields: ["module", "main"],
   banner: {
@@ -48,30 +63,42 @@ const server: BuildOptions = {
 };
 
 const started = performance.now();
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(join(dist, "cli"), { recursive: true });
-const metafiles = await Promise.all(
-  [program, server].map(async (options) => (await build(options)).metafile as Metafile),
-);
-await buildLauncher();
-writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), listLicences(root, metafiles));
-if (process.argv.includes("--types")) buildTypes(root, join(dist, "types"));
-if (process.argv.includes("--analyze")) for (const one of metafiles) console.log(await analyzeMetafile(one));
-writeStamp();
+try {
+  const metafiles = await Promise.all([library, commandLine, server].map(bundle));
+  await buildLauncher();
+  writeFileSync(join(beside, "THIRD-PARTY-LICENSES.txt"), listLicences(root, metafiles));
+  if (process.argv.includes("--types")) buildTypes(root, join(beside, "types"));
+  if (process.argv.includes("--analyze"))
+    for (const one of metafiles) console.log(await analyzeMetafile(one));
+  writeStamp(metafiles);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(beside, dist);
+} catch (fault) {
+  // esbuild has said what is wrong, and where.
+  if (!(fault instanceof Error && "errors" in fault)) console.error(fault);
+  process.exitCode = 1;
+} finally {
+  rmSync(beside, { recursive: true, force: true });
+}
+
+async function bundle(options: BuildOptions): Promise<Metafile> {
+  return (await build({ ...options, metafile: true })).metafile;
+}
 
 /** The launcher is not bundled: an old Node must be able to read it before anything else is loaded. */
 async function buildLauncher(): Promise<void> {
   const source = readFileSync(join(root, "src/cli/hml.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm", target: "es2018" });
-  const path = join(dist, "cli/hml.js");
+  mkdirSync(join(beside, "cli"), { recursive: true });
+  const path = join(beside, "cli/hml.js");
   writeFileSync(path, `#!/usr/bin/env node\n${code.replace("./main.ts", "./main.js")}`);
   chmodSync(path, 0o755);
 }
 
 /** Its time tells `setup.mjs` whether dist is current. */
-function writeStamp(): void {
+function writeStamp(metafiles: readonly Metafile[]): void {
   const outputs = metafiles.flatMap(({ outputs }) => Object.keys(outputs));
   const bytes = outputs.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
   const stamp = { files: outputs.length, bytes, milliseconds: Math.round(performance.now() - started) };
-  writeFileSync(join(dist, "build.json"), `${JSON.stringify(stamp)}\n`);
+  writeFileSync(join(beside, "build.json"), `${JSON.stringify(stamp)}\n`);
 }

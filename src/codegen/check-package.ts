@@ -52,9 +52,9 @@ function checkLibrary(user: string): void {
   const script = `
     import { checkText, loadNotation, Source } from "hml-lang";
     import { parseHml } from "hml-lang/grammar";
-    import { startLanguageServer } from "hml-lang/language-server";
+    import { startStdioServer } from "hml-lang/language-server";
     const { diagnostics } = checkText(new Source("face.hml", "hml 1.0\\nmodel face { version: one }"), await loadNotation("hml"));
-    console.log(typeof parseHml, typeof startLanguageServer, diagnostics.length > 0);
+    console.log(typeof parseHml, typeof startStdioServer, diagnostics.length > 0);
   `;
   writeFileSync(join(user, "use.mjs"), script);
   expect(

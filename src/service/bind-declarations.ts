@@ -9,7 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { BoundDocument, Workspace } from "../model/workspace.ts";
 import { builtInDocuments } from "./built-in-documents.ts";
 import type { WorkspaceRoots } from "./find-workspace-root.ts";
-import { hmlNotation } from "./notations/hml-notation.ts";
+import { loadNotation } from "./load-notation.ts";
 import { type Declaration, readDeclaration, readDeclarationText } from "./read-declaration.ts";
 
 /** A declaration and its absolute path. */
@@ -44,7 +44,7 @@ export async function bindDeclarations(
       if (!("file" in target) || documents.has(target.file) || documents.size >= limits.importedFiles)
         continue;
       const found =
-        target.is === "builtin" ? readBuiltIn(target.name) : await readImport(host, target.file, root);
+        target.is === "builtin" ? await readBuiltIn(target.name) : await readImport(host, target.file, root);
       if (typeof found === "string") unavailable.set(target.file, found);
       else if (found) add({ file: target.file, document: found.document });
     }
@@ -64,9 +64,10 @@ export function bindAlone({ document }: Declaration): Workspace {
   return bindDocuments([{ file: document.tree.source.file, document }]).value;
 }
 
-function readBuiltIn(name: string): Declaration | undefined {
+async function readBuiltIn(name: string): Promise<Declaration | undefined> {
   const text = Object.hasOwn(builtInDocuments, name) ? builtInDocuments[name] : undefined;
-  return text === undefined ? undefined : readDeclarationText(new Source(`hml:${name}`, text), hmlNotation);
+  if (text === undefined) return undefined;
+  return readDeclarationText(new Source(`hml:${name}`, text), await loadNotation("hml"));
 }
 
 async function readImport(host: Host, path: string, root: string): Promise<Declaration | ImportFault> {
