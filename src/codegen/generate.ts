@@ -6,6 +6,7 @@ import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateJsonSchema } from "./json-schema.ts";
 import { generateKnownFindings } from "./known-findings.ts";
+import { generateReference } from "./reference-tables.ts";
 import { generateRulePages } from "./rule-pages.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 
@@ -16,6 +17,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateDocumentTypes,
   generateJsonSchema,
   generateSchemaValidator,
+  generateReference,
   generateFaultCatalogue,
   generateKnownFindings,
   generateRulePages,

@@ -19,6 +19,7 @@ export function buildJsonSchema(): Schema {
   for (const [id, kind] of Object.entries(kinds)) if (id !== "root") defs[id] = schemaOfKind(id, kind);
   for (const name of Object.keys(enums) as EnumName[]) defs[`value-${name}`] = schemaOfEnum(enums[name]);
   for (const name of usedTypes()) defs[`type-${name}`] = schemaOfType(name);
+  defs.extensions = schemaOfUse({ kind: "x" });
   defs["extension-value"] = {
     title: "Anything an extension says",
     type: ["string", "number", "boolean", "array", "object"],
@@ -60,7 +61,7 @@ function schemaOfKind(title: string, kind: KindSpec): Schema {
     .map(([name]) => name);
   return {
     ...head,
-    properties: { ...properties, ...mapValues(kind.blocks, schemaOfUse), x: schemaOfUse({ kind: "x" }) },
+    properties: { ...properties, ...mapValues(kind.blocks, schemaOfUse), x: { $ref: "#/$defs/extensions" } },
     ...(required.length > 0 && { required }),
     ...(kind.atLeastOne && { allOf: kind.atLeastOne.map((names) => ({ anyOf: names.map(requireOne) })) }),
     additionalProperties: kind.anyProperty ? schemaOfProperty(kind.anyProperty) : false,

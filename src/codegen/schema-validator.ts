@@ -7,18 +7,20 @@ import { buildJsonSchema } from "./json-schema.ts";
 const banner = "// Generated from src/model/vocabulary by `npm run generate`. Do not edit.\n";
 
 /**
- * The JSON Schema as a function: compiled by ajv here, so that nothing is compiled at start-up, and bundled, so that
- * nothing of ajv is needed at run time.
+ * The JSON Schema's judgement of structure as a function: compiled by ajv here, so that nothing is compiled at start-up,
+ * and bundled, so that nothing of ajv is needed at run time. Values are judged before, where they are read; a test holds
+ * both together against the whole schema.
  */
 export async function generateSchemaValidator(): Promise<readonly GeneratedFile[]> {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
-    allowUnionTypes: true,
     strictRequired: false,
     code: { source: true, esm: true },
   });
-  const source = standaloneCode.default(ajv, ajv.compile(withoutAnnotations(buildJsonSchema()) as object));
+  const { root, definitions } = splitSchema(keepStructure(buildJsonSchema()) as Schema);
+  for (const definition of definitions) ajv.addSchema(definition);
+  const source = standaloneCode.default(ajv, ajv.compile(root));
   const bundle = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: "js" },
     bundle: true,
@@ -36,29 +38,52 @@ export async function generateSchemaValidator(): Promise<readonly GeneratedFile[
   ];
 }
 
-const annotations = new Set(["title", "description", "examples"]);
+type Schema = { readonly [keyword: string]: unknown };
 
-// They are a third of the code and decide nothing. Names of properties are not annotations: only keywords are dropped.
-function withoutAnnotations(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
-  if (typeof schema !== "object" || schema === null) return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
+/** Keywords that say nothing about structure: documentation, and the spelling and bounds of values. */
+const dropped = new Set([
+  ...["title", "description", "examples", "$schema"],
+  ...["pattern", "propertyNames", "minimum", "maximum", "enum", "items"],
+]);
+
+// Names of properties and definitions are no keywords.
+function keepStructure(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(keepStructure);
+  if (!isSchema(schema)) return schema;
+  if (isValue(schema)) return true;
+  const kept = Object.entries(schema).filter(([keyword]) => !dropped.has(keyword));
   return Object.fromEntries(
-    kept.map(([keyword, value]) => [
-      keyword,
-      mapsNames(keyword) ? mapNames(value) : withoutAnnotations(value),
-    ]),
+    kept.map(([keyword, value]) => {
+      const isNames = keyword === "properties" || keyword === "$defs";
+      return [keyword, isNames && isSchema(value) ? mapMembers(value) : keepStructure(value)];
+    }),
   );
 }
 
-function mapsNames(keyword: string): boolean {
-  return keyword === "properties" || keyword === "$defs";
+function mapMembers(schemas: Schema): Schema {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, keepStructure(schema)]));
 }
 
-function mapNames(schemas: object): object {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, withoutAnnotations(schema)]),
+/** Whether a schema is that of a property: a value, or a list of them. What extensions hold is judged where it is read. */
+function isValue({ $ref, type }: Schema): boolean {
+  const isNamed = typeof $ref === "string" && /^#\/\$defs\/(?:type-|value-|extension-value$)/.test($ref);
+  return isNamed || (type !== undefined && type !== "object");
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null;
+}
+
+/** Each definition as a schema of its own: compiled into one, every function would carry all of them. */
+function splitSchema(schema: Schema): { readonly root: Schema; readonly definitions: readonly Schema[] } {
+  const { $defs = {}, ...root } = schema as Schema & { readonly $defs?: Schema };
+  const definitions = Object.entries($defs).filter(
+    ([name, one]) => one !== true && name !== "extension-value",
   );
+  const apart = definitions.map(([name, one]) => ({ $id: name, ...(one as Schema) }));
+  const renamed = JSON.stringify([root, ...apart]).replaceAll('"#/$defs/', '"');
+  const [first, ...rest] = JSON.parse(renamed) as Schema[];
+  return { root: { ...first, $id: "document" }, definitions: rest };
 }
 
 const declaration = `

@@ -13,15 +13,12 @@ import { badTensor } from "../diagnostics/faults/bad-tensor.ts";
 import { badText } from "../diagnostics/faults/bad-text.ts";
 import { badVersion } from "../diagnostics/faults/bad-version.ts";
 import { outOfRange } from "../diagnostics/faults/out-of-range.ts";
-import { wrongJsonType } from "../diagnostics/faults/wrong-json-type.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { Scalar } from "../model/tree.ts";
 import { dateType } from "../model/values/date.ts";
 import { findForbiddenCharacter } from "../model/values/text.ts";
 import type { ValueType } from "../model/values/value-type.ts";
-import { enums } from "../model/vocabulary/enums.ts";
 import type { ValueTypeName } from "../model/vocabulary/kind-spec.ts";
-import type { PropertyPlan } from "./kind-plan.ts";
 import { printBounds, shorten } from "./phrases.ts";
 import { formFits } from "./read-scalar.ts";
 import {
@@ -32,6 +29,8 @@ import {
   type Suspect,
   type TreeFix,
 } from "./reading.ts";
+import { reportUnknownValue } from "./report-unknown-value.ts";
+import { reportWrongJsonType } from "./report-wrong-json-type.ts";
 
 type ValueFault = FaultOf<{
   readonly default: Message<"text" | "expected">;
@@ -63,6 +62,7 @@ const faultOfType: Readonly<Record<ValueTypeName, ValueFault>> = {
   tensor: badTensor,
   license: badLicense,
   "integer-range": badRange,
+  measure: badQuantity,
 };
 
 /** Reports a scalar that is no value of its property's type, with the value that was meant where that is plain. */
@@ -73,14 +73,14 @@ export function reportBadValue(reading: Reading, suspect: Suspect): void {
     reportWrongJsonType(reading, suspect, place);
     return;
   }
-  const { type } = plan;
-  if (!type || typeof plan.spec.type !== "string") return;
-  if (type.canonical(node.text) !== undefined) {
-    const values = { text: shorten(node.text), name: plan.name, bounds: printBounds(plan.spec) };
+  const { type, spec } = plan;
+  if (typeof spec.type === "object") reportUnknownValue(reading, suspect, spec.type.enum, place);
+  else if (type && type.canonical(node.text) === undefined)
+    reportSpelling(reading, { type, name: spec.type, node }, place);
+  else {
+    const values = { text: shorten(node.text), name: plan.name, bounds: printBounds(spec) };
     reportFault(reading, outOfRange, ["default", values], place);
-    return;
   }
-  reportSpelling(reading, { type, name: plan.spec.type, node }, place);
 }
 
 interface Spelling {
@@ -151,31 +151,4 @@ function describeDate(text: string): Special | undefined {
     return [badDate as SpecialFault, "window", {}];
   const isOneDate = dateShape.test(text) && text.length === 10;
   return isOneDate ? [badDate as SpecialFault, "calendar", {}] : undefined;
-}
-
-const jsonNames = { string: "a JSON string", number: "a JSON number", boolean: "true or false" } as const;
-
-function reportWrongJsonType(reading: Reading, { node, plan }: Suspect, place: FaultPlace): void {
-  const wanted = jsonNames[plan.json === "integer" ? "number" : plan.json];
-  const found = jsonNames[node.form as keyof typeof jsonNames];
-  const value = meantBy(plan, node.text);
-  if (value === undefined) {
-    reportFault(reading, wrongJsonType, ["default", { name: plan.name, wanted, found }], place);
-    return;
-  }
-  const better = JSON.stringify(value);
-  const fix: TreeFix = {
-    title: `Write ${shorten(better)}`,
-    safe: true,
-    change: { kind: "set-scalar", node, value },
-  };
-  const values = { name: plan.name, wanted, found, better: shorten(better) };
-  reportFault(reading, wrongJsonType, ["fix", values], { ...place, fix });
-}
-
-function meantBy({ type, spec }: PropertyPlan, text: string): string | number | boolean | undefined {
-  if (typeof spec.type === "object")
-    return Object.hasOwn(enums[spec.type.enum].values, text) ? text : undefined;
-  const repaired = type?.canonical(text) === undefined ? type?.repair?.(text) : text;
-  return repaired === undefined ? undefined : type?.canonical(repaired);
 }

@@ -9,10 +9,12 @@ export interface PropertyPlan {
   readonly role: "property";
   readonly name: string;
   readonly spec: PropertySpec;
-  /** `undefined` for an enumeration, whose values the JSON Schema checks. */
+  /** `undefined` for an enumeration. */
   readonly type: ValueType | undefined;
   /** Type in the JSON data model. */
   readonly json: ValueType["json"];
+  /** Numbers and ratios below or above some bound are refused. */
+  readonly isBounded: boolean;
 }
 
 /** A kind of block that may stand in another. */
@@ -63,5 +65,6 @@ export function planOf(id: string): KindPlan {
 function planProperty(name: string, spec: PropertySpec | undefined): PropertyPlan {
   if (!spec) throw new Error(`The vocabulary has no property "${name}"`);
   const type = typeof spec.type === "string" ? valueTypes[spec.type] : undefined;
-  return { role: "property", name, spec, type, json: type?.json ?? "string" };
+  const isBounded = spec.min !== undefined || spec.max !== undefined;
+  return { role: "property", name, spec, type, json: type?.json ?? "string", isBounded };
 }

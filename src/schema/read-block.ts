@@ -8,8 +8,8 @@ import { type Above, prune, type Reading } from "./reading.ts";
 import { reportDuplicate, reportLabelOnSingle } from "./report-structure.ts";
 
 /**
- * Turns a block of the tree into a block of the data. What cannot be turned stands there as it is written, for the JSON
- * Schema to refuse, and is taken out afterwards.
+ * Turns a block of the tree into a block of the data, and judges the values in it. What cannot be turned stands there as
+ * it is written, so that nothing seems to be missing where something wrong stands, and is taken out afterwards.
  */
 export function readBlock(reading: Reading, plan: KindPlan, node: Mapping, above: Above): DataObject {
   const data = plan.create();
@@ -44,7 +44,10 @@ function readProperty(reading: Reading, plan: PropertyPlan, data: DataObject, en
   if (value.type === "scalar" && !plan.spec.list) data[key] = readValue(reading, plan, value, data, key);
   else if (value.type === "sequence" && plan.spec.list)
     data[key] = readList(reading, plan, value, data, entry);
-  else setPlaceholder(reading, data, key, value);
+  else {
+    reading.misshapen.push({ parent: data, key });
+    setPlaceholder(reading, data, key, value);
+  }
 }
 
 function readValue(
@@ -75,6 +78,7 @@ function readList(
     if (value.type === "scalar") items.push(readValue(reading, plan, value, items, key));
     else {
       items.push(placeholderOf(value));
+      reading.misshapen.push({ parent: items, key });
       prune(reading, items, key);
     }
   }

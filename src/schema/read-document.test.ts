@@ -103,6 +103,13 @@ const faults: readonly (readonly [marked: string, codes: readonly string[]])[] =
   ],
   [inModel('"variant": {"a": {"bytes": ⟦"12"⟧}}'), ["HML2006 /model/face/variant/a/bytes"]],
   [inModel('"version": ⟦1⟧'), ["HML2006 /model/face/version"]],
+  [inModel('"x": ⟦1⟧'), ["HML2005 /model/face/x"]],
+  [inModel('"x": {"com.example": ⟦[1]⟧}'), ["HML2005 /model/face/x/com.example"]],
+  [inModel('⟦"x"⟧: {}'), ["HML2011 /model/face/x"]],
+  [
+    inModel('"variant": {"a": {"precision": {"policy": {"urgent": ⟦"int9"⟧}}}}'),
+    ["HML2100 /model/face/variant/a/precision/policy/urgent"],
+  ],
   ['{"hml": "1.0", ⟦"model"⟧: {"version": "1.0.0"}}', ["HML2007 /model"]],
   ['{"hml": "1.0", "model": {⟦"a b"⟧: {}}}', ["HML2009 /model/a b"]],
   ['{"hml": "1.0", "model": {⟦"1"⟧: {}}}', ["HML2010 /model/1"]],

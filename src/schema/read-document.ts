@@ -9,12 +9,12 @@ import { reportBadValue } from "./explain-value.ts";
 import { validate } from "./generated/validate.gen.js";
 import { planOf } from "./kind-plan.ts";
 import { readBlock } from "./read-block.ts";
-import { pointerTo, type ReadDocumentOptions, type Reading, removePruned } from "./reading.ts";
-import { reportUnchecked } from "./report-structure.ts";
+import { type ReadDocumentOptions, type Reading, removePruned } from "./reading.ts";
+import { reportShape } from "./report-shape.ts";
 
 /**
- * Reads a tree as a declaration: the JSON data model in canonical spellings, checked by the JSON Schema, each fault as
- * one finding at the place where it was written. What has a fault is left out of the data, so that whoever works on it
+ * Reads a tree as a declaration: the JSON data model in canonical spellings. The walk judges values, the JSON Schema
+ * judges structure; each fault is one finding at the place where it was written. What has a fault is left out of the data, so that whoever works on it
  * can trust the types and no fault brings on another.
  */
 export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Outcome<Document, Diagnostic> {
@@ -30,12 +30,12 @@ export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Out
     options,
     diagnostics: [],
     suspects: [],
+    misshapen: [],
     pruned: [],
     damaged: new Set(),
-    unchecked: new Map(),
   };
   document.data = readBlock(reading, planOf("root"), tree.root, noneAbove);
-  reportSuspects(reading);
+  reportFaults(reading);
   removePruned(reading);
   checkVersions(reading);
   reading.diagnostics.sort(compareDiagnostics);
@@ -44,13 +44,9 @@ export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Out
 
 const noneAbove = { entry: undefined, parent: undefined, key: "" } as const;
 
-function reportSuspects(reading: Reading): void {
-  const reported = new Set<string>();
-  for (const suspect of reading.suspects) {
-    reported.add(pointerTo(reading, suspect.parent, suspect.key));
-    reportBadValue(reading, suspect);
-  }
+function reportFaults(reading: Reading): void {
+  for (const suspect of reading.suspects) reportBadValue(reading, suspect);
+  for (const { parent, key } of reading.misshapen) reportShape(reading, parent, key);
   if (!validate(reading.document.data))
-    for (const error of validate.errors ?? []) explainError(reading, error, reported);
-  reportUnchecked(reading);
+    for (const error of validate.errors ?? []) explainError(reading, error);
 }

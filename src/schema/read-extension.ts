@@ -6,14 +6,14 @@ import { createData, type DataObject } from "./data-object.ts";
 import type { KindPlan, PropertyPlan } from "./kind-plan.ts";
 import { isDigitsOnly, reportDigitsOnly } from "./labels.ts";
 import { type Above, prune, type Reading } from "./reading.ts";
-import { reportDuplicate, reportLabelOnSingle, reportOpenBlock } from "./report-structure.ts";
+import { reportDuplicate, reportExtension, reportLabelOnSingle } from "./report-structure.ts";
 
-/** Turns an extension block, or one of a kind that is not checked, into data: there a value's spelling is its type. */
+/** Turns an extension block into data: in it a value's spelling is its type. */
 export function readExtension(reading: Reading, plan: KindPlan, node: Mapping, above: Above): DataObject {
   const data = createData();
   reading.origins.set(data, { node, kind: plan.id, ...above });
   readEntries(reading, node, data);
-  reportOpenBlock(reading, plan, data);
+  reportExtension(reading, data);
   return data;
 }
 
@@ -63,7 +63,14 @@ const numberPlan: PropertyPlan = planOfSpelling(integerType, "integer");
 const stringPlan: PropertyPlan = planOfSpelling(stringType, "string");
 
 function planOfSpelling(type: PropertyPlan["type"], name: "integer" | "string"): PropertyPlan {
-  return { role: "property", name: "", type, json: name, spec: { type: name, doc: "", example: "" } };
+  return {
+    role: "property",
+    name: "",
+    type,
+    json: name,
+    isBounded: false,
+    spec: { type: name, doc: "", example: "" },
+  };
 }
 
 function readExtensionScalar(

@@ -6,7 +6,7 @@ import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { HolesOf, Messages } from "../diagnostics/message.ts";
 import type { Change } from "../model/change.ts";
-import { type Document, type Origin, type Place, pathOf } from "../model/document.ts";
+import { type Document, type Origin, pathOf } from "../model/document.ts";
 import type { Entry, Scalar, Tree } from "../model/tree.ts";
 import type { DataObject } from "./data-object.ts";
 import type { PropertyPlan } from "./kind-plan.ts";
@@ -36,12 +36,12 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
   readonly options: ReadDocumentOptions;
   readonly suspects: Suspect[];
+  /** Properties that hold something else than they take: a list for a value, a block for a list. */
+  readonly misshapen: { readonly parent: object; readonly key: string | number }[];
   /** Placeholders of what could not be read; taken out before anybody else sees the data. */
   readonly pruned: { readonly parent: object; readonly key: string | number }[];
   /** Blocks in which something was reported that may be the very statement they seem to lack. */
   readonly damaged: Set<object>;
-  /** Kinds that were passed over, each with the first place. */
-  readonly unchecked: Map<string, Place>;
 }
 
 /** Where a block stands in the data. */

@@ -6,17 +6,16 @@ import { type BlockPlan, type PropertyPlan, planOf } from "./kind-plan.ts";
 import { shorten } from "./phrases.ts";
 import { readScalar } from "./read-scalar.ts";
 import { type FaultPlace, type Reading, reportFault } from "./reading.ts";
-import type { Spot } from "./spot.ts";
 
 /** Reports a value, list or block that stands where another of the three belongs. */
-export function reportShape(reading: Reading, spot: Spot): void {
-  const { parent, key = "" } = spot;
+export function reportShape(reading: Reading, parent: object, at: string | number): void {
+  const key = String(at);
   const origin = reading.origins.get(parent);
   if (!origin) return;
   if (Array.isArray(parent)) {
-    const node = origin.node.type === "sequence" ? origin.node.items[Number(key)]?.value : undefined;
+    const node = origin.node.type === "sequence" ? origin.node.items[Number(at)]?.value : undefined;
     const name = String(origin.key);
-    const place = placeOfValue(reading.document, parent, Number(key));
+    const place = placeOfValue(reading.document, parent, Number(at));
     reportFault(
       reading,
       wrongShape,

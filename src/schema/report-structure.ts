@@ -1,8 +1,7 @@
 import { duplicateStatement } from "../diagnostics/faults/duplicate-statement.ts";
 import { extensionNotUnderstood } from "../diagnostics/faults/extension-not-understood.ts";
-import { kindNotChecked } from "../diagnostics/faults/kind-not-checked.ts";
 import { labelOnSingleBlock } from "../diagnostics/faults/label-on-single-block.ts";
-import { placeOfBlock, placeOfLabel } from "../model/document.ts";
+import { placeOfLabel } from "../model/document.ts";
 import { type Entry, findEntry, type Mapping } from "../model/tree.ts";
 import type { DataObject } from "./data-object.ts";
 import type { KindPlan } from "./kind-plan.ts";
@@ -41,20 +40,9 @@ export function reportLabelOnSingle(
   reading.damaged.add(data);
 }
 
-/** Reports what an open block means for the check as a whole: not understood, or not checked. */
-export function reportOpenBlock(reading: Reading, plan: KindPlan, data: DataObject): void {
-  const origin = reading.origins.get(data);
-  if (plan.spec.open === "not-checked-yet") {
-    if (!reading.unchecked.has(plan.id)) reading.unchecked.set(plan.id, placeOfBlock(reading.document, data));
-    return;
-  }
-  const name = String(origin?.key ?? "");
+/** Reports an extension that has to be understood and is not. */
+export function reportExtension(reading: Reading, data: DataObject): void {
+  const name = String(reading.origins.get(data)?.key ?? "");
   if (data["must-understand"] !== true || reading.options.extensions?.includes(name)) return;
   reportFault(reading, extensionNotUnderstood, ["default", { name }], placeOfLabel(reading.document, data));
-}
-
-/** Reports each kind that was passed over, once. */
-export function reportUnchecked(reading: Reading): void {
-  for (const [kind, place] of reading.unchecked)
-    reportFault(reading, kindNotChecked, ["default", { kind }], place);
 }

@@ -185,6 +185,283 @@ export type BasisValue =
   | "measured"
   | "attested";
 
+/** An end of a flow of data: a type of device, or somewhere beyond. */
+export type PlaceValue =
+  | "phone"
+  | "tablet"
+  | "2in1"
+  | "tv"
+  | "wearable"
+  | "car"
+  | "default"
+  | "smart-camera"
+  | "smart-speaker"
+  | "hub"
+  | "medical"
+  | "edge-server"
+  | "cloud"
+  | "enterprise"
+  | "person"
+  | "third-party"
+  | `x-${string}`;
+
+/** What moves along a flow. */
+export type CarriesValue =
+  | "raw"
+  | "features"
+  | "embeddings"
+  | "gradients"
+  | "weights"
+  | "result"
+  | "statistics"
+  | "telemetry"
+  | "state";
+
+/** How the person whose data it is agreed. */
+export type ConsentValue =
+  | "none"
+  | "implied"
+  | "explicit"
+  | "contract";
+
+/** What a claim is about. The four of the score are latency, power, precision and volume. */
+export type AxisValue =
+  | "latency"
+  | "power"
+  | "energy"
+  | "precision"
+  | "volume"
+  | "memory"
+  | "throughput"
+  | `x-${string}`;
+
+/** Which figure of many measurements. */
+export type StatisticValue =
+  | "mean"
+  | "median"
+  | "p50"
+  | "p90"
+  | "p95"
+  | "p99"
+  | "max"
+  | "min"
+  | "total";
+
+/** How the device was set. */
+export type PerformanceModeValue =
+  | "normal"
+  | "performance"
+  | "power-saving"
+  | "sustained";
+
+/** Industry of a solution. */
+export type IndustryValue =
+  | "medical"
+  | "industrial"
+  | "education"
+  | "transportation"
+  | "home"
+  | "other"
+  | `x-${string}`;
+
+/** A technique of making a model small. */
+export type TechniqueValue =
+  | "knowledge-distillation"
+  | "int8-quantization"
+  | "mixed-precision-quantization"
+  | "structural-pruning"
+  | "weight-pruning"
+  | "federated-learning"
+  | "neural-architecture-search"
+  | `x-${string}`;
+
+/** How inference is spread over devices. */
+export type PlacementModeValue =
+  | "local"
+  | "distributed"
+  | "edge"
+  | "remote";
+
+/** When parameters are brought up to date. */
+export type SyncPolicyValue =
+  | "periodic"
+  | "on-change"
+  | "on-idle";
+
+/** How it is decided where inference runs. */
+export type SchedulerKindValue =
+  | "static"
+  | "heuristic"
+  | "reinforcement-learning";
+
+/** What a scheduler may look at. */
+export type DeviceStateValue =
+  | "battery"
+  | "temperature"
+  | "load"
+  | "memory"
+  | "network"
+  | "charging"
+  | "distance"
+  | `x-${string}`;
+
+/** What a scheduler may do. */
+export type SchedulerActionValue =
+  | "select-variant"
+  | "select-device"
+  | "partition"
+  | "select-precision"
+  | "defer"
+  | `x-${string}`;
+
+/** What a chain does when a stage fails. */
+export type OnFailureValue =
+  | "abort"
+  | "skip"
+  | "retry"
+  | "fallback";
+
+/** A declared step between two stages whose tensors differ. */
+export type AdapterValue =
+  | "cast"
+  | "transpose"
+  | "resize"
+  | "normalize"
+  | "reshape"
+  | "argmax"
+  | "threshold"
+  | `x-${string}`;
+
+/** How updates become one model. */
+export type AggregationValue =
+  | "fedavg"
+  | "fedprox"
+  | "fedsgd"
+  | "median"
+  | "trimmed-mean"
+  | "krum"
+  | `x-${string}`;
+
+/** When a device may upload. */
+export type UploadConditionValue =
+  | "charging"
+  | "unmetered"
+  | "idle"
+  | "battery-above-half"
+  | `x-${string}`;
+
+/** What keeps a poisoned update out. */
+export type DefenceValue =
+  | "norm-clipping"
+  | "anomaly-detection"
+  | "robust-aggregation"
+  | "attestation"
+  | `x-${string}`;
+
+/** What the others are feared to do. */
+export type AdversaryValue =
+  | "semi-honest"
+  | "covert"
+  | "malicious";
+
+/** Protocol of joint computation. */
+export type MpcProtocolValue =
+  | "shamir"
+  | "bgw"
+  | "spdz"
+  | "gmw"
+  | "yao"
+  | "aby3"
+  | `x-${string}`;
+
+/** How the participants' data differ. */
+export type DataSplitValue =
+  | "horizontal"
+  | "vertical"
+  | "hybrid";
+
+/** Scheme of homomorphic encryption. */
+export type HeSchemeValue =
+  | "bfv"
+  | "bgv"
+  | "ckks"
+  | "tfhe";
+
+/** Who holds a key. */
+export type HePartyValue =
+  | "user"
+  | "device"
+  | "server"
+  | "third-party"
+  | "threshold";
+
+/** Distribution from which the secret key is drawn. */
+export type SecretDistributionValue =
+  | "ternary"
+  | "gaussian"
+  | "uniform";
+
+/** What adaptation changes. */
+export type AdaptationScopeValue =
+  | "last-layer"
+  | "adapters"
+  | "all-weights"
+  | "structure";
+
+/** How a bad change is undone. */
+export type RollbackValue =
+  | "none"
+  | "previous"
+  | "golden";
+
+/** Model of a spiking neuron. */
+export type NeuronModelValue =
+  | "leaky-integrate-and-fire"
+  | "izhikevich"
+  | "hodgkin-huxley"
+  | "spike-response"
+  | `x-${string}`;
+
+/** How numbers become spikes. */
+export type SpikeEncodingValue =
+  | "rate"
+  | "latency"
+  | "population"
+  | "delta"
+  | "native";
+
+/** Where a quantum layer runs. */
+export type QuantumBackendValue =
+  | "simulator"
+  | "remote"
+  | "local";
+
+/** How two results become one. */
+export type FusionValue =
+  | "weighted-mean"
+  | "vote"
+  | "maximum"
+  | "learned";
+
+/** What tells that a model is damaged. */
+export type DetectorValue =
+  | "weight-anomaly-rate"
+  | "checksum"
+  | "output-drift"
+  | "self-test";
+
+/** How damage is mended. */
+export type RepairValue =
+  | "meta-learning"
+  | "reload"
+  | "error-correction"
+  | "download";
+
+/** Algorithm of a signature. */
+export type SignatureAlgorithmValue =
+  | "ed25519"
+  | "ecdsa-p256-sha256";
+
 /** An HML document: the language version, what it imports, and its blocks. */
 export interface HmlDocument {
   /** Version of the language that the document is written in. In HML text it is the first statement. */
@@ -194,6 +471,8 @@ export interface HmlDocument {
   readonly model?: Readonly<Record<string, Model>>;
   readonly device?: Readonly<Record<string, Device>>;
   readonly benchmark?: Readonly<Record<string, Benchmark>>;
+  readonly "test-matrix"?: Readonly<Record<string, TestMatrix>>;
+  readonly ranking?: Readonly<Record<string, Ranking>>;
   readonly chain?: Readonly<Record<string, Chain>>;
   readonly service?: Readonly<Record<string, Service>>;
   readonly solution?: Readonly<Record<string, Solution>>;
@@ -603,59 +882,731 @@ export interface StepAccuracy {
 /** Statements of somebody else's vocabulary, under a name in reverse-domain form. Allowed in any block. */
 export type X = ExtensionData;
 
-/** A device or a class of devices, with what it offers. */
-export type Device = ExtensionData;
+/** Data that moves from one place to another because of the model. What is not declared does not move. */
+export interface Dataflow {
+  /** Where the data comes from. */
+  readonly from: PlaceValue;
+  /** Where it goes. */
+  readonly to: PlaceValue;
+  /** The device it comes from, where one is meant. */
+  readonly "from-device"?: string;
+  /** The device it goes to, where one is meant. */
+  readonly "to-device"?: string;
+  /** What moves. */
+  readonly carries: CarriesValue;
+  /** Labels of the inputs or outputs that it comes from. Default: all of the model's. */
+  readonly of?: readonly string[];
+  /** Data label of what moves, where a transformation lowered it. */
+  readonly label?: DataLabelValue;
+  /** How it is protected. Default: not at all. */
+  readonly protection?: ProtectionValue;
+  /** How the person whose data it is agreed. */
+  readonly consent?: ConsentValue;
+  /** What the receiver uses it for. */
+  readonly purpose?: string;
+  /** The person or organisation that receives it. */
+  readonly recipient?: string;
+  /** Region of the destination, ISO 3166-1 alpha-2 or a named group. */
+  readonly region?: string;
+  /** How long the receiver keeps it. */
+  readonly retention?: string;
+  readonly declassify?: Declassify;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** A condition under which claims were measured. */
-export type Benchmark = ExtensionData;
+/** A transformation that lowers the data label of what moves, with the reason why it is enough. */
+export interface Declassify {
+  /** What is done. */
+  readonly method: DesensitizationMethodValue;
+  /** Least number of people in one figure. */
+  readonly "minimum-group"?: number;
+  /** Privacy loss ε of the noise that is added. */
+  readonly epsilon?: number;
+  /** Failure probability δ of the noise that is added. */
+  readonly delta?: number;
+  /** Why the lower label is right. */
+  readonly reason?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Stages that pass data from model to model. */
-export type Chain = ExtensionData;
+/** What the model is claimed to reach, each claim with the condition under which it holds. */
+export interface Performance {
+  readonly claim?: Readonly<Record<string, Claim>>;
+  readonly score?: Score;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Variants placed on devices, offered together. */
-export type Service = ExtensionData;
+/** One number: value with unit, statistic, condition, and where it comes from. */
+export interface Claim {
+  /** What is claimed. Default: the label. */
+  readonly axis?: AxisValue;
+  /** The number with its unit. */
+  readonly value?: string;
+  /** Change against `against`; below zero is less. */
+  readonly change?: string;
+  /** What a change is counted from. */
+  readonly against?: string;
+  /** Which figure of the measurements. */
+  readonly statistic?: StatisticValue;
+  /** The benchmark under which it was measured. */
+  readonly condition?: string;
+  /** Where the number comes from. Only measured and attested claims rank. */
+  readonly basis?: BasisValue;
+  /** Variant that it is about. Default: every one. */
+  readonly variant?: string;
+  /** Digest of the artifact that was measured. */
+  readonly digest?: string;
+  /** Compute mode that was measured. */
+  readonly precision?: PrecisionValue;
+  /** What is counted (precision). */
+  readonly metric?: string;
+  /** On what it was counted (precision). */
+  readonly dataset?: string;
+  /** Part of the data set (precision). */
+  readonly split?: string;
+  /** Half-width of the 95 % confidence interval, relative. */
+  readonly margin?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** An industry solution with its technique list and figures. */
-export type Solution = ExtensionData;
+/** One figure from the four axes, with the weights that made it and what it is relative to. */
+export interface Score {
+  /** Weight of latency. */
+  readonly latency?: string;
+  /** Weight of power. */
+  readonly power?: string;
+  /** Weight of precision. */
+  readonly precision?: string;
+  /** Weight of volume. */
+  readonly volume?: string;
+  /** Benchmark whose figures count as 1 on each axis. */
+  readonly reference?: string;
+  /** The score. */
+  readonly value?: number;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** A model that is born, grows and moves with its device. */
-export type Twin = ExtensionData;
+/** A condition under which claims were measured. Two claims compare only under compatible conditions. */
+export interface Benchmark {
+  /** The device. */
+  readonly device?: string;
+  /** Runtime with its version. */
+  readonly runtime?: string;
+  /** Operating system with its version. */
+  readonly os?: string;
+  /** Processor that computed. */
+  readonly processor?: string;
+  /** Measured inferences. */
+  readonly runs?: number;
+  /** Inferences before measuring began. */
+  readonly warmup?: number;
+  /** Inputs in one inference. */
+  readonly batch?: number;
+  /** Threads. */
+  readonly threads?: number;
+  /** How the device was set. */
+  readonly mode?: PerformanceModeValue;
+  /** Charge at the beginning. */
+  readonly battery?: string;
+  /** Ambient temperature, degrees Celsius. */
+  readonly temperature?: number;
+  /** When it was measured. */
+  readonly date?: string;
+  /** Who measured. */
+  readonly by?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Joint modelling by secure multi-party computation. */
-export type Mpc = ExtensionData;
+/** A set of test devices that stands for a share of all devices. */
+export interface TestMatrix {
+  /** The devices that it stands for. */
+  readonly population?: string;
+  /** Share of them that it claims to cover. */
+  readonly coverage?: string;
+  /** When the shares were counted. */
+  readonly date?: string;
+  readonly entry?: Readonly<Record<string, MatrixEntry>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Who signed what. */
-export type Signature = ExtensionData;
+/** One test device and the share that it stands for. */
+export interface MatrixEntry {
+  /** The device. Default: the label. */
+  readonly device?: string;
+  /** Share of the population that behaves like it. */
+  readonly share?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Data that moves from one place to another. */
-export type Dataflow = ExtensionData;
+/** A ranking of models over one period, by comparable, dated, measured claims. */
+export interface Ranking {
+  /** The year that is ranked. */
+  readonly year?: number;
+  /** Devices on which was measured. */
+  readonly matrix?: string;
+  /** Models that are ranked. */
+  readonly models?: readonly string[];
+  /** Least basis of a claim that counts. */
+  readonly basis?: BasisValue;
+  readonly score?: Score;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Claims, with the condition under which they hold. */
-export type Performance = ExtensionData;
+/** A solution for an industry: scenario, model, techniques, and the two figures that buyers compare. */
+export interface Solution {
+  /** The industry. */
+  readonly industry: IndustryValue;
+  /** What it is for. */
+  readonly scenario?: string;
+  /** The model. */
+  readonly model: string;
+  /** Architecture that it began from. */
+  readonly base?: string;
+  /** Techniques that made it small; they are those of the model's lineage. */
+  readonly techniques?: readonly TechniqueValue[];
+  /** Accuracy. */
+  readonly accuracy?: string;
+  /** Volume. */
+  readonly size?: string;
+  /** Types of device that it is sold for. */
+  readonly "device-support"?: readonly DeviceTypeValue[];
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Which variant on which device. */
-export type Placement = ExtensionData;
+/** Which variant runs on which device. Total: `default` answers for devices that are not named. */
+export interface Placement {
+  /** Variant for every device that is not named. */
+  readonly default?: string;
+  readonly on?: Readonly<Record<string, PlacementRule>>;
+  readonly selector?: Selector;
+  readonly scheduler?: Scheduler;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Federated learning. */
-export type Federated = ExtensionData;
+/** What one type of device runs. */
+export interface PlacementRule {
+  /** The type of device. Default: the label. */
+  readonly "device-type"?: DeviceTypeValue;
+  /** One device, where the rule is not for the whole type. */
+  readonly device?: string;
+  /** Variant that it runs. */
+  readonly use?: string;
+  /** How inference is spread. */
+  readonly mode?: PlacementModeValue;
+  /** Type of device that takes over where this one cannot. */
+  readonly fallback?: DeviceTypeValue;
+  readonly offload?: Offload;
+  readonly sync?: Sync;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Learning on the device. */
-export type Adaptation = ExtensionData;
+/** The part of inference that another device does. */
+export interface Offload {
+  /** Where. */
+  readonly to?: PlaceValue;
+  /** Variant that runs there. */
+  readonly use?: string;
+  /** The flow of data that this makes. */
+  readonly flow?: string;
+  /** Condition, in words. */
+  readonly when?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Homomorphic encryption. */
-export type He = ExtensionData;
+/** How parameters are kept up to date. */
+export interface Sync {
+  /** Where updates come from. */
+  readonly from?: PlaceValue;
+  /** Longest time between two updates. */
+  readonly interval?: string;
+  /** When. */
+  readonly policy?: SyncPolicyValue;
+  /** Whether the digest of an update is checked before it is used. */
+  readonly verify?: boolean;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Spiking networks. */
-export type Neuromorphic = ExtensionData;
+/** Chooses a device by the size of the model. Bands are in rising order; a size belongs to the first band that it is below, strictly. */
+export interface Selector {
+  /** Device for sizes above the last band. */
+  readonly otherwise?: string;
+  readonly band?: Readonly<Record<string, SelectorBand>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Quantum layers. */
-export type Quantum = ExtensionData;
+/** One band of sizes. */
+export interface SelectorBand {
+  /** Least size, itself included. Default: the bound of the band before. */
+  readonly from?: string;
+  /** Bound, itself not included. */
+  readonly below: string;
+  /** Device for such sizes. */
+  readonly device: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Detection and repair of damage to weights. */
-export type SelfHealing = ExtensionData;
+/** How the place of inference is chosen at run time. Every action that it may take is itself a valid placement. */
+export interface Scheduler {
+  /** How it decides. */
+  readonly kind: SchedulerKindValue;
+  /** What it looks at. */
+  readonly state?: readonly DeviceStateValue[];
+  /** What it may do. */
+  readonly action?: readonly SchedulerActionValue[];
+  /** What it does when it does not know. */
+  readonly "safe-default"?: string;
+  readonly reward?: Reward;
+  readonly bounds?: SchedulerBounds;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
-/** Input and output vectors that prove the artifact works. */
-export type SelfTest = ExtensionData;
+/** What a learning scheduler is rewarded for: weights that sum to 1. */
+export interface Reward {
+  /** Weight of low delay. */
+  readonly latency?: string;
+  /** Weight of low power. */
+  readonly power?: string;
+  /** Weight of high accuracy. */
+  readonly precision?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** What a scheduler may never exceed. */
+export interface SchedulerBounds {
+  /** Variants that it may choose. */
+  readonly variants?: readonly string[];
+  /** Types of device that it may choose. */
+  readonly "device-types"?: readonly DeviceTypeValue[];
+  /** Longest delay. */
+  readonly latency?: string;
+  /** Highest power. */
+  readonly power?: string;
+  /** Most parts that a model is cut into. */
+  readonly partitions?: number;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Models offered together on a set of devices: the atomized model service. */
+export interface Service {
+  /** Version of the service. */
+  readonly version?: string;
+  /** Devices that it knows. */
+  readonly devices?: readonly string[];
+  readonly deploy?: Readonly<Record<string, Deploy>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** One variant on one device or type of device. */
+export interface Deploy {
+  /** The variant. */
+  readonly use: string;
+  /** Type of device. */
+  readonly on?: DeviceTypeValue;
+  /** One device. */
+  readonly device?: string;
+  /** Occasion, in words. */
+  readonly when?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Stages that pass data from variant to variant, perhaps from device to device. */
+export interface Chain {
+  /** Budget of the whole chain, transfer included, at the 99th percentile. */
+  readonly latency?: string;
+  /** Budget of power over all devices. */
+  readonly power?: string;
+  /** What happens when a stage fails. */
+  readonly "on-failure"?: OnFailureValue;
+  readonly stage?: Readonly<Record<string, Stage>>;
+  readonly edge?: Readonly<Record<string, ChainEdge>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** One stage. */
+export interface Stage {
+  /** Variant that runs. */
+  readonly use: string;
+  /** Type of device on which it runs. */
+  readonly on?: DeviceTypeValue;
+  /** One device on which it runs. */
+  readonly device?: string;
+  /** Stages whose outputs it needs. */
+  readonly after?: readonly string[];
+  /** Time of the stage at the 99th percentile. */
+  readonly latency?: string;
+  /** Power of the stage. */
+  readonly power?: string;
+  /** Condition under which it runs, in words. */
+  readonly when?: string;
+  /** Stage that takes over when it fails. */
+  readonly fallback?: string;
+  /** Who perceives its output: `owner`, `household`, `public`. */
+  readonly audience?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** How an output of one stage becomes an input of another. Without one, position decides. */
+export interface ChainEdge {
+  /** Stage that gives. */
+  readonly from: string;
+  /** Label of its output. */
+  readonly output?: string;
+  /** Stage that takes. */
+  readonly to: string;
+  /** Label of its input. */
+  readonly input?: string;
+  /** What bridges a difference. Nothing is bridged silently. */
+  readonly adapter?: readonly AdapterValue[];
+  /** Time on the way at the 99th percentile. */
+  readonly transfer?: string;
+  /** The flow of data that this makes. */
+  readonly flow?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A product, or a class of devices: what it offers. Each fact has a source, or its basis says that somebody merely declares it. */
+export interface Device {
+  /** Name on the market. */
+  readonly title?: string;
+  /** Who makes it. */
+  readonly vendor?: string;
+  /** Type of device. */
+  readonly type: DeviceTypeValue;
+  /** Chips. */
+  readonly soc?: readonly string[];
+  /** Instruction sets. */
+  readonly arch?: readonly string[];
+  /** Memory. */
+  readonly ram?: string;
+  /** Memory that one model may take. */
+  readonly "model-memory"?: string;
+  /** Bytes that an artifact must stay below, strictly. */
+  readonly "model-limit"?: string;
+  /** Operating system. */
+  readonly os?: string;
+  /** Version of the system. */
+  readonly "os-version"?: string;
+  /** API level. */
+  readonly api?: number;
+  /** Security level. */
+  readonly "security-level"?: SecurityLevelValue;
+  /** Region in which it stands, where that is fixed. */
+  readonly region?: string;
+  /** Qubits of its quantum processor. */
+  readonly qubits?: number;
+  /** Where these facts come from. */
+  readonly basis?: BasisValue;
+  /** Documents that say so. */
+  readonly source?: readonly string[];
+  /** When the facts were looked up. */
+  readonly date?: string;
+  readonly cpu?: DeviceProcessor;
+  readonly gpu?: DeviceProcessor;
+  readonly npu?: DeviceProcessor;
+  readonly dsp?: DeviceProcessor;
+  readonly neuromorphic?: DeviceProcessor;
+  readonly quantum?: DeviceProcessor;
+  readonly tee?: DeviceProcessor;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A processor that a device has. */
+export interface DeviceProcessor {
+  /** Its name. */
+  readonly name?: string;
+  /** Data types that it computes in. */
+  readonly compute?: readonly PrecisionValue[];
+  /** Runtimes that drive it. */
+  readonly runtime?: readonly string[];
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Learning from many devices without collecting their data. */
+export interface Federated {
+  /** Least number of devices in a round. */
+  readonly participants?: number;
+  /** How updates become one model. */
+  readonly aggregation?: AggregationValue;
+  /** What a device uploads. */
+  readonly upload?: CarriesValue;
+  /** How the upload is protected. */
+  readonly protection?: ProtectionValue;
+  /** Devices that must stay for secure aggregation to open the sum. */
+  readonly threshold?: number;
+  /** What participants are feared to do. */
+  readonly adversary?: AdversaryValue;
+  /** When a device may upload. */
+  readonly conditions?: readonly UploadConditionValue[];
+  /** What keeps poisoned updates out. */
+  readonly defence?: readonly DefenceValue[];
+  /** Bound on the norm of an update. */
+  readonly "clip-norm"?: number;
+  /** Rounds before a new version is issued. */
+  readonly rounds?: number;
+  /** Whether a device checks the digest of the global model that it gets. */
+  readonly "verify-digest"?: boolean;
+  /** Whether a device checks its signature. */
+  readonly "verify-signature"?: boolean;
+  /** Whether a device refuses a global model older than its own. */
+  readonly "version-check"?: boolean;
+  /** How a bad global model is undone. */
+  readonly rollback?: RollbackValue;
+  /** The flow of data of the upload. */
+  readonly flow?: string;
+  readonly "differential-privacy"?: DifferentialPrivacy;
+  readonly desensitization?: Desensitization;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Learning on the device after delivery. */
+export interface Adaptation {
+  /** What starts it. */
+  readonly trigger?: string;
+  /** Value of the trigger above which it starts, strictly. */
+  readonly threshold?: string;
+  /** What it changes. */
+  readonly scope?: readonly AdaptationScopeValue[];
+  /** Learning rate. */
+  readonly "learning-rate"?: number;
+  /** Bound on the learning rate. */
+  readonly "max-learning-rate"?: number;
+  /** Most layers that may be added. */
+  readonly "max-layers"?: number;
+  /** Size after it was compressed again. */
+  readonly "target-size"?: string;
+  /** What is checked before the change is kept. */
+  readonly guard?: string;
+  /** How a bad change is undone. */
+  readonly rollback?: RollbackValue;
+  /** Whether what was learned leaves the device. */
+  readonly shares?: boolean;
+  /** The flow of data by which it leaves. */
+  readonly flow?: string;
+  readonly layer?: Readonly<Record<string, AddedLayer>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A layer that adaptation may add. */
+export interface AddedLayer {
+  /** Operator type. */
+  readonly operator: string;
+  /** Output channels. */
+  readonly channels?: number;
+  /** Extent of the kernel. */
+  readonly kernel?: number;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Detection and repair of damage to a model's weights on the device. */
+export interface SelfHealing {
+  /** What tells that the model is damaged. */
+  readonly detector?: DetectorValue;
+  /** Rate above which repair starts, strictly. */
+  readonly threshold?: string;
+  /** How it is mended. */
+  readonly repair?: readonly RepairValue[];
+  /** Whether the mended model is compressed again. */
+  readonly recompress?: boolean;
+  /** Most attempts before the delivered artifact is taken. */
+  readonly attempts?: number;
+  /** Digest of the state to which repair may return. */
+  readonly golden?: string;
+  /** Self-test that a mended model must pass. */
+  readonly verify?: string;
+  /** What happens when repair fails. */
+  readonly rollback?: RollbackValue;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Input and expected output that prove that an artifact still works. */
+export interface SelfTest {
+  /** File with the input tensor's bytes. */
+  readonly input?: string;
+  /** File with the expected output tensor's bytes. */
+  readonly output?: string;
+  /** SHA-256 of the input. */
+  readonly "input-digest"?: string;
+  /** SHA-256 of the expected output. */
+  readonly "output-digest"?: string;
+  /** Largest absolute difference of an element. */
+  readonly tolerance?: number;
+  /** Variant that it is for. Default: every one. */
+  readonly variant?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A model that is born for a device, grows with it, and moves on when the device is retired. */
+export interface Twin {
+  /** The model. */
+  readonly model: string;
+  /** Type of device on which it is born. */
+  readonly source?: DeviceTypeValue;
+  /** Type of device to which it moves. */
+  readonly target?: DeviceTypeValue;
+  readonly birth?: TwinBirth;
+  readonly growth?: TwinGrowth;
+  readonly migration?: Migration;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** How the model is cut to its device when it is made. */
+export interface TwinBirth {
+  /** Variant that it begins as. */
+  readonly variant?: string;
+  /** Device whose computing power decides. */
+  readonly device?: string;
+  /** Size that the compression aims at. */
+  readonly "target-size"?: string;
+  /** Techniques of the compression. */
+  readonly techniques?: readonly TechniqueValue[];
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** How the model takes in local data. */
+export interface TwinGrowth {
+  /** `federated` or `adaptation`: the block of the model that says how. */
+  readonly by?: string;
+  /** Time between two updates. */
+  readonly interval?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A model trained by several parties that do not show one another their data. */
+export interface Mpc {
+  /** The protocol. */
+  readonly protocol?: MpcProtocolValue;
+  /** Parties that together can open a secret. */
+  readonly threshold?: number;
+  /** What parties are feared to do. */
+  readonly adversary?: AdversaryValue;
+  /** Parties that may be corrupt at once. */
+  readonly corrupted?: number;
+  /** How the parties' data differ. */
+  readonly split?: DataSplitValue;
+  /** The joint model. */
+  readonly result?: string;
+  /** Device that runs the joint model. */
+  readonly "deploy-to"?: string;
+  /** Data label of the joint model. Default: the highest of the parties' data. */
+  readonly label?: DataLabelValue;
+  readonly participant?: Readonly<Record<string, Participant>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** One party. */
+export interface Participant {
+  /** Identity of the party, where it differs from the label. */
+  readonly identity?: string;
+  /** Data that it trains on. */
+  readonly data?: string;
+  /** Name of the data's schema; parties with the same schema have the same name. */
+  readonly schema?: string;
+  /** Data label of its data. */
+  readonly label?: DataLabelValue;
+  /** Kinds of personal data. */
+  readonly category?: readonly DataCategoryValue[];
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Inference on encrypted input. */
+export interface He {
+  /** The scheme. */
+  readonly scheme: HeSchemeValue;
+  /** Ring dimension N, a power of two. */
+  readonly "ring-dimension"?: number;
+  /** Bits of the ciphertext modulus, special primes included. */
+  readonly "log-q"?: number;
+  /** Distribution of the secret key. */
+  readonly secret?: SecretDistributionValue;
+  /** Claimed security, bits, classical. */
+  readonly security?: number;
+  /** Multiplications in a row that the parameters allow. */
+  readonly depth?: number;
+  /** Multiplications in a row that the model needs. */
+  readonly "depth-needed"?: number;
+  /** Who can decrypt. */
+  readonly "private-key": HePartyValue;
+  /** Who computes on ciphertexts. */
+  readonly evaluator?: HePartyValue;
+  /** Whether the model's parameters are encrypted too. */
+  readonly "encrypted-parameters"?: boolean;
+  /** Where the computation runs, if not on the device. */
+  readonly offload?: PlaceValue;
+  readonly approximation?: Readonly<Record<string, Approximation>>;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** The polynomial that stands in for an operator that is none. */
+export interface Approximation {
+  /** The operator. Default: the label. */
+  readonly operator?: string;
+  /** Degree of the polynomial. */
+  readonly degree?: number;
+  /** Largest error on the interval. */
+  readonly error?: number;
+  /** Lower end of the interval. */
+  readonly low?: number;
+  /** Upper end of the interval. */
+  readonly high?: number;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A spiking network for brain-like chips. */
+export interface Neuromorphic {
+  /** `spiking`, or what it was converted from. */
+  readonly architecture?: string;
+  /** Model of the neuron. */
+  readonly neuron?: NeuronModelValue;
+  /** How numbers become spikes. */
+  readonly encoding?: SpikeEncodingValue;
+  /** Length of one step. */
+  readonly timestep?: string;
+  /** Steps of one inference. */
+  readonly timesteps?: number;
+  /** Neurons. */
+  readonly neurons?: number;
+  /** Synapses. */
+  readonly synapses?: number;
+  /** Program that turns input into spikes, where the sensor gives none. */
+  readonly encoder?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** Layers on a quantum computer, joined with classical ones. */
+export interface Quantum {
+  /** Qubits that the layers take. */
+  readonly qubits?: number;
+  /** Depth of the circuit. */
+  readonly depth?: number;
+  /** Repetitions of one measurement. */
+  readonly shots?: number;
+  /** Where they run. */
+  readonly backend?: QuantumBackendValue;
+  /** How the two results become one. */
+  readonly fusion?: FusionValue;
+  /** Weight of the quantum result in the fusion. */
+  readonly weight?: string;
+  /** Classical variant that answers alone when the quantum part cannot. */
+  readonly fallback?: string;
+  /** The flow of data to a remote backend. */
+  readonly flow?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
+
+/** A detached signature over this document and its artifacts. It is a claim until `hml verify` has checked it with a key that you trust. */
+export interface Signature {
+  /** File of the DSSE envelope, relative to this document. */
+  readonly envelope: string;
+  /** Algorithm. */
+  readonly algorithm?: SignatureAlgorithmValue;
+  /** Hint on which key; never a reason to trust. */
+  readonly keyid?: string;
+  /** Who signed. */
+  readonly signer?: string;
+  /** When. */
+  readonly date?: string;
+  readonly x?: Readonly<Record<string, ExtensionData>>;
+}
 
 /** The type of each kind of block, by kind id. */
 export interface KindTypes {
@@ -682,22 +1633,45 @@ export interface KindTypes {
   readonly "lineage-step": LineageStep;
   readonly "step-accuracy": StepAccuracy;
   readonly x: X;
-  readonly device: Device;
-  readonly benchmark: Benchmark;
-  readonly chain: Chain;
-  readonly service: Service;
-  readonly solution: Solution;
-  readonly twin: Twin;
-  readonly mpc: Mpc;
-  readonly signature: Signature;
   readonly dataflow: Dataflow;
+  readonly declassify: Declassify;
   readonly performance: Performance;
+  readonly claim: Claim;
+  readonly score: Score;
+  readonly benchmark: Benchmark;
+  readonly "test-matrix": TestMatrix;
+  readonly "matrix-entry": MatrixEntry;
+  readonly ranking: Ranking;
+  readonly solution: Solution;
   readonly placement: Placement;
+  readonly "placement-rule": PlacementRule;
+  readonly offload: Offload;
+  readonly sync: Sync;
+  readonly selector: Selector;
+  readonly "selector-band": SelectorBand;
+  readonly scheduler: Scheduler;
+  readonly reward: Reward;
+  readonly "scheduler-bounds": SchedulerBounds;
+  readonly service: Service;
+  readonly deploy: Deploy;
+  readonly chain: Chain;
+  readonly stage: Stage;
+  readonly "chain-edge": ChainEdge;
+  readonly device: Device;
+  readonly "device-processor": DeviceProcessor;
   readonly federated: Federated;
   readonly adaptation: Adaptation;
-  readonly he: He;
-  readonly neuromorphic: Neuromorphic;
-  readonly quantum: Quantum;
+  readonly "added-layer": AddedLayer;
   readonly "self-healing": SelfHealing;
   readonly "self-test": SelfTest;
+  readonly twin: Twin;
+  readonly "twin-birth": TwinBirth;
+  readonly "twin-growth": TwinGrowth;
+  readonly mpc: Mpc;
+  readonly participant: Participant;
+  readonly he: He;
+  readonly approximation: Approximation;
+  readonly neuromorphic: Neuromorphic;
+  readonly quantum: Quantum;
+  readonly signature: Signature;
 }

@@ -25,6 +25,8 @@ export const measureType: ValueType = {
   expected: "a number with a unit such as 9ms, 350mW, 3.2mJ, 1.2MB or 95%",
   canonical: canonicalMeasure,
   repair: (text) => {
+    // Without a unit it could be any of them.
+    if (!/[^0-9.,\s+-]/.test(text)) return undefined;
     for (const part of parts) {
       const mended = part.repair?.(text);
       if (mended !== undefined) return mended;

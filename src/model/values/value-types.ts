@@ -6,6 +6,7 @@ import { durationType } from "./duration.ts";
 import { identifierType } from "./identifier.ts";
 import { integerRangeType } from "./integer-range.ts";
 import { licenseType } from "./license.ts";
+import { measureType } from "./measure.ts";
 import { decimalType, integerType } from "./number.ts";
 import { energyType, frequencyType, powerType } from "./physical.ts";
 import { ratioType } from "./ratio.ts";
@@ -42,4 +43,5 @@ export const valueTypes: Readonly<Record<ValueTypeName, ValueType>> = {
   path: pathType,
   license: licenseType,
   "integer-range": integerRangeType,
+  measure: measureType,
 };

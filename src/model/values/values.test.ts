@@ -177,6 +177,15 @@ const spellings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     "mit or apache-2.0": ["repair", "MIT OR Apache-2.0"],
     proprietary: ["refuse"],
   },
+  measure: {
+    "9ms": "9ms",
+    "95%": "95%",
+    "-30%": "-30%",
+    "1.2MB": "1.2MB",
+    "350 mW": ["repair", "350mW"],
+    "95": ["refuse"],
+    fast: ["refuse"],
+  },
   "integer-range": {
     "8": "8",
     "4..16": "4..16",

@@ -1,3 +1,8 @@
+import { flowEnums } from "./enums/flow-enums.ts";
+import { learningEnums } from "./enums/learning-enums.ts";
+import { measurementEnums } from "./enums/measurement-enums.ts";
+import { placementEnums } from "./enums/placement-enums.ts";
+
 /** One enumeration: what each value means. `open` values beginning with that prefix are allowed too. */
 export interface EnumSpec {
   readonly doc: string;
@@ -215,6 +220,10 @@ export const enums = {
       attested: "Measured and signed by a third party.",
     },
   },
+  ...flowEnums,
+  ...measurementEnums,
+  ...placementEnums,
+  ...learningEnums,
 } as const satisfies Record<string, EnumSpec>;
 
 export type EnumName = keyof typeof enums;

@@ -25,7 +25,8 @@ export type ValueTypeName =
   | "model-reference"
   | "path"
   | "license"
-  | "integer-range";
+  | "integer-range"
+  | "measure";
 
 /** Type of a property: a value type, or one of the enumerations of `enums.ts`. */
 export type PropertyType = ValueTypeName | { readonly enum: EnumName };
@@ -81,8 +82,8 @@ export interface KindSpec {
   readonly anyProperty?: PropertySpec;
   /** Names (properties or blocks) of which at least one must be stated. */
   readonly atLeastOne?: readonly (readonly string[])[];
-  /** Everything inside is allowed: an extension, or a kind that this version knows by name only. */
-  readonly open?: "extension" | "not-checked-yet";
+  /** Everything inside is allowed: an extension. */
+  readonly open?: "extension";
 }
 
 /** Keeps the literal types of a kind for the compiler. */

@@ -1,13 +1,50 @@
 import type { KindSpec, PropertySpec } from "./kind-spec.ts";
+import { chain, chainEdge, stage } from "./kinds/chain.ts";
+import { device, deviceProcessor, signature } from "./kinds/device.ts";
 import { embedded } from "./kinds/embedded.ts";
 import { extension } from "./kinds/extension.ts";
+import { dataflow, declassify } from "./kinds/flow.ts";
+import { neuromorphic, quantum } from "./kinds/future-hardware.ts";
 import { hardware, platform, processor, runtime } from "./kinds/hardware.ts";
-import { laterKinds } from "./kinds/later.ts";
+import {
+  adaptation,
+  addedLayer,
+  federated,
+  selfHealing,
+  selfTest,
+  twin,
+  twinBirth,
+  twinGrowth,
+} from "./kinds/learning.ts";
 import { lifecycle, lineage, lineageStep, migration, stepAccuracy } from "./kinds/lifecycle.ts";
 import { model } from "./kinds/model.ts";
+import {
+  benchmark,
+  claim,
+  matrixEntry,
+  performance,
+  ranking,
+  score,
+  solution,
+  testMatrix,
+} from "./kinds/performance.ts";
+import {
+  deploy,
+  offload,
+  placement,
+  placementRule,
+  reward,
+  scheduler,
+  schedulerBounds,
+  selector,
+  selectorBand,
+  service,
+  sync,
+} from "./kinds/placement.ts";
 import { modeAccuracy, precision, precisionPolicy } from "./kinds/precision.ts";
 import { desensitization, differentialPrivacy, privacy } from "./kinds/privacy.ts";
 import { root } from "./kinds/root.ts";
+import { approximation, he, mpc, participant } from "./kinds/secure-computation.ts";
 import { input, output, preprocessing } from "./kinds/tensor-port.ts";
 import { variant } from "./kinds/variant.ts";
 
@@ -36,7 +73,47 @@ export const vocabulary = {
   "lineage-step": lineageStep,
   "step-accuracy": stepAccuracy,
   x: extension,
-  ...laterKinds,
+  dataflow,
+  declassify,
+  performance,
+  claim,
+  score,
+  benchmark,
+  "test-matrix": testMatrix,
+  "matrix-entry": matrixEntry,
+  ranking,
+  solution,
+  placement,
+  "placement-rule": placementRule,
+  offload,
+  sync,
+  selector,
+  "selector-band": selectorBand,
+  scheduler,
+  reward,
+  "scheduler-bounds": schedulerBounds,
+  service,
+  deploy,
+  chain,
+  stage,
+  "chain-edge": chainEdge,
+  device,
+  "device-processor": deviceProcessor,
+  federated,
+  adaptation,
+  "added-layer": addedLayer,
+  "self-healing": selfHealing,
+  "self-test": selfTest,
+  twin,
+  "twin-birth": twinBirth,
+  "twin-growth": twinGrowth,
+  mpc,
+  participant,
+  he,
+  approximation,
+  neuromorphic,
+  quantum,
+  signature,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type KindId = keyof typeof vocabulary;

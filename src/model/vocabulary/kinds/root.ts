@@ -24,6 +24,8 @@ export const root = defineKind({
     model: { kind: "model" },
     device: { kind: "device" },
     benchmark: { kind: "benchmark" },
+    "test-matrix": { kind: "test-matrix" },
+    ranking: { kind: "ranking" },
     chain: { kind: "chain" },
     service: { kind: "service" },
     solution: { kind: "solution" },

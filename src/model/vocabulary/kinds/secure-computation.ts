@@ -33,7 +33,7 @@ export const participant = defineKind({
   since: "1.0",
   profile: "advanced",
   properties: {
-    id: {
+    identity: {
       type: "string",
       doc: "Identity of the party, where it differs from the label.",
       example: '"hospital-a.example"',
