@@ -45,6 +45,8 @@ class XmlParser {
   /** Elements that the library closed because a closing tag further out came. */
   #popped: XmlElement[] = [];
   #stopped = false;
+  /** Nothing closes a comment any more: not searched for twice, so that time stays linear. */
+  #commentsClose = true;
   /** Bare ampersands were hidden from the library. */
   #hidden = false;
 
@@ -120,7 +122,8 @@ class XmlParser {
     // Two hyphens in a comment end it for the library, and begin another.
     if (this.#saxes.position <= this.#end) return;
     const start = this.#start();
-    const close = this.#text.indexOf("-->", start + 4);
+    const close = this.#commentsClose ? this.#text.indexOf("-->", start + 4) : -1;
+    this.#commentsClose = close >= 0;
     const end = close < 0 ? this.#text.length : close + 3;
     const text = this.#text.slice(start + 4, close < 0 ? end : close);
     this.#add({ type: "comment", text, span: { start, end } });
@@ -153,8 +156,7 @@ class XmlParser {
     const quote = this.#text[end - 1];
     if (quote !== '"' && quote !== "'") return;
     const open = this.#text.lastIndexOf(quote, end - 2);
-    const gap = /([^\s=<>"'/]*)\s*=\s*$/.exec(this.#text.slice(Math.max(0, open - name.length - 200), open));
-    const nameEnd = gap ? open - gap[0].length + (gap[1]?.length ?? 0) : open;
+    const nameEnd = this.#skipBlanksBack(this.#skipBlanksBack(open) - 1);
     const isDeclaration = name === "xmlns" || name.startsWith("xmlns:");
     (isDeclaration ? this.#declarations : this.#attributes).push({
       name,
@@ -164,7 +166,14 @@ class XmlParser {
     });
   }
 
+  #skipBlanksBack(from: number): number {
+    let at = from;
+    while (at > 0 && " \t\r\n".includes(this.#text[at - 1] ?? "")) at--;
+    return at;
+  }
+
   #openTag(name: string, uri: string, isSelfClosing: boolean): void {
+    if (this.#stopped) return;
     const start = this.#start();
     const end = this.#saxes.position;
     const written = /^<([^\s/>]*)/.exec(this.#text.slice(start, start + 1024))?.[1] ?? name;

@@ -97,9 +97,8 @@ class ContentSorter {
       return;
     }
     const lines = readComment(comment);
-    const isSameLine = !/[\r\n]/.test(this.#text.slice(this.#end, comment.span.start));
     const child = this.#children.at(-1);
-    if (isSameLine && this.#pending.length === 0) {
+    if (this.#pending.length === 0 && !/[\r\n]/.test(this.#text.slice(this.#end, comment.span.start))) {
       if (child && !child.after) child.after = lines.shift();
       else if (!child && !this.#opening) this.#opening = lines.shift();
     }
