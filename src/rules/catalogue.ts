@@ -95,6 +95,7 @@ import { unquantizedIntegerStorage } from "./precision/unquantized-integer-stora
 import { urgentBelowDefault } from "./precision/urgent-below-default.ts";
 import { variantCalibrationMissing } from "./precision/variant-calibration-missing.ts";
 import { aggregationWithoutGroup } from "./privacy/aggregation-without-group.ts";
+import { declassificationWithoutReason } from "./privacy/declassification-without-reason.ts";
 import { desensitizationWithoutFields } from "./privacy/desensitization-without-fields.ts";
 import { desensitizationWithoutMethod } from "./privacy/desensitization-without-method.ts";
 import { destinationExcludesDeviceType } from "./privacy/destination-excludes-device-type.ts";
@@ -102,10 +103,20 @@ import { destinationWithoutPurpose } from "./privacy/destination-without-purpose
 import { differentialPrivacyOutOfRange } from "./privacy/differential-privacy-out-of-range.ts";
 import { differentialPrivacyWithoutParameters } from "./privacy/differential-privacy-without-parameters.ts";
 import { enterpriseDataOnPersonalDevice } from "./privacy/enterprise-data-on-personal-device.ts";
+import { flowExceedsClearance } from "./privacy/flow-exceeds-clearance.ts";
+import { flowInsufficientlyProtected } from "./privacy/flow-insufficiently-protected.ts";
+import { flowLabelDowngrade } from "./privacy/flow-label-downgrade.ts";
+import { flowLeavesRegion } from "./privacy/flow-leaves-region.ts";
+import { flowOfUnknownTensor } from "./privacy/flow-of-unknown-tensor.ts";
+import { flowOutsideDestinations } from "./privacy/flow-outside-destinations.ts";
+import { flowToItself } from "./privacy/flow-to-itself.ts";
+import { flowWithoutConsent } from "./privacy/flow-without-consent.ts";
 import { labelBelowFloor } from "./privacy/label-below-floor.ts";
 import { labelDowngrade } from "./privacy/label-downgrade.ts";
 import { levelBelowCategory } from "./privacy/level-below-category.ts";
 import { levelContradictsDestinations } from "./privacy/level-contradicts-destinations.ts";
+import { personWithoutRecipient } from "./privacy/person-without-recipient.ts";
+import { receiverKeepsLonger } from "./privacy/receiver-keeps-longer.ts";
 import { regionContradictsDestinations } from "./privacy/region-contradicts-destinations.ts";
 import { securityLevelBelowLabel } from "./privacy/security-level-below-label.ts";
 import { sensitiveWithoutRetention } from "./privacy/sensitive-without-retention.ts";
@@ -194,6 +205,17 @@ export const rules: readonly Rule[] = [
   securityLevelBelowLabel,
   trainingDataMayLeak,
   destinationExcludesDeviceType,
+  flowInsufficientlyProtected,
+  flowExceedsClearance,
+  flowWithoutConsent,
+  flowOutsideDestinations,
+  flowLeavesRegion,
+  flowLabelDowngrade,
+  declassificationWithoutReason,
+  flowOfUnknownTensor,
+  personWithoutRecipient,
+  receiverKeepsLonger,
+  flowToItself,
   lineageChainBroken,
   lineageEndDiffersFromArtifact,
   compressionWithoutShrinking,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Source } from "../base/source.ts";
+import { bindDocuments } from "../bind/bind-documents.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ExampleRun, judgeBadExample, judgeGoodExample } from "../diagnostics/judge-example.ts";
 import { editJson } from "../formats/json/edit-json.ts";
@@ -52,13 +53,20 @@ const run: ExampleRun = (text, example) => {
   const tree = read(new Source("example", text));
   const document = readDocument(tree.value, { edit, missing: "ignore" });
   const artifacts: RuleExample["artifacts"] = example.artifacts;
+  const bound = bindDocuments([{ file: "/example", document: document.value }], { edit });
   const findings = runRules(document.value, {
     rules,
     edit,
+    workspace: bound.value,
     now: example.now === undefined ? undefined : Date.parse(example.now),
     ...(artifacts && { artifact: (variant) => stateOf(variant, artifacts) }),
   });
-  return [...tree.diagnostics, ...document.diagnostics, ...findings] satisfies readonly Diagnostic[];
+  return [
+    ...tree.diagnostics,
+    ...document.diagnostics,
+    ...bound.diagnostics,
+    ...findings,
+  ] satisfies readonly Diagnostic[];
 };
 
 function stateOf(
