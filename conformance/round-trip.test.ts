@@ -55,8 +55,12 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
     });
     const { diagnostics } = await check(host, inputs, { artifacts: true, now: Date.parse("2026-06-01") });
     const found = Map.groupBy(diagnostics, (diagnostic) => diagnostic.source.file);
-    expect((found.get("truth.hml") ?? []).map(printFinding), texts.get("truth.hml")).toEqual([]);
-    expect(lies.length).toBeGreaterThan(10);
+    // What is wrong with the file itself is no matter of the declaration.
+    const ofFile = new Set(facts.faults.map((fault) => fault.code));
+    const ofTruth = (found.get("truth.hml") ?? []).filter((finding) => !ofFile.has(finding.code));
+    expect(ofTruth.map(printFinding), texts.get("truth.hml")).toEqual([]);
+    // Length, size, format and digest can be lied about, whatever the file shows.
+    expect(lies.length).toBeGreaterThan(6);
     const missed = lies.flatMap((lie, i) => judgeLie(lie, found.get(`lie-${i}.hml`) ?? []));
     expect(missed).toEqual([]);
   },
