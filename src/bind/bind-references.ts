@@ -2,13 +2,13 @@ import { closestName } from "../base/closest-name.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { unresolvedReference } from "../diagnostics/faults/unresolved-reference.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { type Document, type Place, placeOfValue } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import { findEntry, type Mapping, type Scalar, type TreeNode } from "../model/tree.ts";
 import { parseReference } from "../model/values/reference.ts";
-import type { PropertySpec } from "../model/vocabulary/kind-spec.ts";
 import { kinds } from "../model/vocabulary/vocabulary.ts";
 import type { BoundBlock } from "../model/workspace.ts";
 import type { Binding, Imports } from "./check-imports.ts";
+import { type ReferenceUse, usesOf } from "./list-references.ts";
 import { namesInScope, resolveReference } from "./resolve-reference.ts";
 import { type Scope, scopesOf } from "./scope.ts";
 
@@ -17,15 +17,14 @@ export type ReferenceTable = ReadonlyMap<object, Readonly<Record<string, BoundBl
 
 /** Names that a suggestion is chosen from; more are not what somebody mistyped among. */
 const candidateLimit = 5000;
+/** References of one document for which a suggestion is sought; whoever mistyped more has another problem. */
+const suggestionLimit = 50;
 
-/** The properties of a kind that hold references; most kinds have none. */
-const referenceProperties: ReadonlyMap<string, readonly (readonly [name: string, spec: PropertySpec])[]> =
-  new Map(
-    Object.entries(kinds).flatMap(([id, kind]) => {
-      const found = Object.entries(kind.properties).filter(([, spec]) => spec.type === "reference");
-      return found.length > 0 ? [[id, found] as const] : [];
-    }),
-  );
+/** What is worked out once for all references of a document. */
+interface DocumentState {
+  suggestions: number;
+  damaged: boolean | undefined;
+}
 
 /** Resolves every reference of every document, and reports those that name nothing. */
 export function bindReferences(
@@ -35,51 +34,26 @@ export function bindReferences(
   const table = new Map<object, Record<string, BoundBlock>>();
   for (const { document } of binding.documents) {
     const imports = importsOf(document);
+    const state: DocumentState = { suggestions: 0, damaged: undefined };
     for (const [block, { kind }] of document.origins) {
-      const properties = kind && referenceProperties.get(kind);
-      if (!properties) continue;
+      const uses = usesOf(document, block, kind);
+      if (uses.length === 0) continue;
       const scopes = scopesOf(document, block, imports?.documents.map((one) => one.document) ?? []);
-      for (const [name, spec] of properties)
-        for (const use of usesOf(document, block, name, spec))
-          bindUse({ binding, table, scopes, imports }, use);
+      for (const use of uses) bindUse({ binding, table, scopes, imports, state }, use);
     }
   }
   return table;
 }
 
-/** One reference as it is stated. */
-interface Use {
-  readonly document: Document;
-  readonly block: object;
-  readonly property: string;
-  readonly index: number;
-  readonly text: string;
-  readonly spec: PropertySpec;
-  readonly place: Place;
-}
-
-function usesOf(document: Document, block: object, property: string, spec: PropertySpec): readonly Use[] {
-  const value = (block as Readonly<Record<string, unknown>>)[property];
-  const use = { document, block, property, spec };
-  if (typeof value === "string")
-    return [{ ...use, index: 0, text: value, place: placeOfValue(document, block, property) }];
-  if (!Array.isArray(value)) return [];
-  return (value as readonly string[]).map((text, index) => ({
-    ...use,
-    index,
-    text,
-    place: placeOfValue(document, value, index),
-  }));
-}
-
 interface Surroundings {
   readonly binding: Binding;
+  readonly state: DocumentState;
   readonly table: Map<object, Record<string, BoundBlock>>;
   readonly scopes: readonly Scope[];
   readonly imports: Imports | undefined;
 }
 
-function bindUse({ binding, table, scopes, imports }: Surroundings, use: Use): void {
+function bindUse({ binding, table, scopes, imports, state }: Surroundings, use: ReferenceUse): void {
   const { text, spec, block, property, index, document, place } = use;
   const resolution = resolveReference(parseReference(text) ?? [], spec.refers, scopes);
   if (resolution.is === "found") {
@@ -89,7 +63,8 @@ function bindUse({ binding, table, scopes, imports }: Surroundings, use: Use): v
     return;
   }
   // What is missing may stand where something could not be read; that was reported.
-  if (imports?.complete === false || isDamaged(document.tree.root)) return;
+  state.damaged ??= isDamaged(document.tree.root);
+  if (imports?.complete === false || state.damaged) return;
   const wanted = (spec.refers ?? ["block"]).map(nameOfKind).join(" or ");
   if (resolution.is === "other-kind") {
     const values = { name: text, found: nameOfKind(resolution.target.kind), property, wanted };
@@ -97,7 +72,10 @@ function bindUse({ binding, table, scopes, imports }: Surroundings, use: Use): v
     binding.diagnostics.push(makeDiagnostic(unresolvedReference, "kind", values, { ...place, related }));
     return;
   }
-  const better = closestName(text, namesInScope(spec.refers, scopes, candidateLimit));
+  const better =
+    state.suggestions++ < suggestionLimit
+      ? closestName(text, namesInScope(spec.refers, scopes, candidateLimit))
+      : undefined;
   if (better === undefined) {
     binding.diagnostics.push(makeDiagnostic(unresolvedReference, "default", { name: text, wanted }, place));
     return;
@@ -125,7 +103,11 @@ function isDamaged(node: TreeNode): boolean {
   return node.damaged === true || node.entries.some((entry) => isDamaged(entry.value));
 }
 
-function fixUse({ options }: Binding, { document, block, property, index }: Use, better: string): Fix[] {
+function fixUse(
+  { options }: Binding,
+  { document, block, property, index }: ReferenceUse,
+  better: string,
+): Fix[] {
   const node = findNode(document.origins.get(block)?.node, property, index);
   const edits = node
     ? (options.edit?.(document.tree, { kind: "set-scalar", node, value: better }) ?? [])

@@ -15,11 +15,12 @@ export function resolveReference(
   allowed: readonly string[] | undefined,
   scopes: readonly Scope[],
 ): Resolution {
+  const [own] = scopes;
   let other: BoundBlock | undefined;
   for (const scope of scopes) {
     for (const target of follow(labels, scope)) {
       if (!allowed || allowed.includes(target.kind)) return { is: "found", target };
-      other ??= target;
+      if (target.block !== own?.block) other ??= target;
     }
   }
   return other ? { is: "other-kind", target: other } : { is: "nothing" };

@@ -14,7 +14,7 @@ export const unresolvedReference = defineFault({
   messages: {
     default: message`"${"name"}" names no ${"wanted"}`,
     near: message`"${"name"}" names no ${"wanted"}; write "${"better"}"`,
-    kind: message`"${"name"}" is a ${"found"}, and "${"property"}" names a ${"wanted"}`,
+    kind: message`"${"name"}" is of kind "${"found"}", and "${"property"}" names one of kind "${"wanted"}"`,
   },
   bad: [
     {
