@@ -127,11 +127,11 @@ function readAt(fd: number, start: number, length: number): Uint8Array<ArrayBuff
 
 /** The hash of a file; what it needs is loaded when the first artifact asks for it. */
 async function hashFile(path: string): Promise<string> {
-  const { createHash, hash } = await import("node:crypto");
+  const { createHash, hash } = process.getBuiltinModule("node:crypto");
   try {
     const stat = statSync(path);
     if (stat.isFile() && stat.size <= smallFile) return hash("sha256", readFileSync(path), "hex");
-    const { open } = await import("node:fs/promises");
+    const { open } = process.getBuiltinModule("node:fs/promises");
     const file = await open(path, "r");
     try {
       return await hashBlocks(file, createHash("sha256"));

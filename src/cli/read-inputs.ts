@@ -2,22 +2,12 @@ import { statSync } from "node:fs";
 import { type Host, HostFault } from "../base/host.ts";
 import { limits } from "../base/limits.ts";
 import { relativePath, resolvePath } from "../base/path.ts";
+import type { DeclarationInput } from "../service/read-declaration.ts";
 import { readStream, toSlashes } from "./node-host.ts";
-
-/** A file that was asked for, or found. */
-export interface InputFile {
-  /** Name in reports: from the current folder, with `/`; `<stdin>`. */
-  readonly file: string;
-  /** Absolute; for standard input a name in the current folder, so that paths in it have a place to start from. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Named on the command line, not found by search. */
-  readonly named: boolean;
-}
 
 /** What was read, and a line for each file that could not be. */
 export interface ReadInputs {
-  readonly inputs: readonly InputFile[];
+  readonly inputs: readonly DeclarationInput[];
   readonly faults: readonly string[];
 }
 
@@ -26,14 +16,14 @@ export const stdinName = "<stdin>";
 
 /** Reads what the command line names: files, folders to be searched, `-` for standard input. Nothing named: the current folder. */
 export async function readInputs(host: Host, named: readonly string[]): Promise<ReadInputs> {
-  const inputs: InputFile[] = [];
+  const inputs: DeclarationInput[] = [];
   const faults: string[] = [];
   const seen = new Set<string>();
-  const add = async (path: string, isNamed: boolean) => {
+  const add = async (path: string, found: boolean) => {
     if (seen.has(path)) return;
     seen.add(path);
     try {
-      inputs.push(await readInput(host, path, isNamed));
+      inputs.push(await readInput(host, path, found));
     } catch (fault) {
       if (!(fault instanceof HostFault)) throw fault;
       faults.push(describeHostFault(fault, relativePath(host.cwd, path)));
@@ -41,11 +31,11 @@ export async function readInputs(host: Host, named: readonly string[]): Promise<
   };
   for (const name of named.length > 0 ? named : ["."]) {
     const path = name === "-" ? name : resolvePath(host.cwd, toSlashes(name));
-    if (name === "-" || !isFolder(path)) await add(path, true);
+    if (name === "-" || !isFolder(path)) await add(path, false);
     else {
       const { findDeclarations } = await import("./find-declarations.ts");
       const found = await findDeclarations(path);
-      for (const one of found) await add(one, false);
+      for (const one of found) await add(one, true);
       if (found.length === 0)
         faults.push(`there is no declaration in "${name}" (*.hml, *.hml.yaml, *.hml.json, *.hml.xml)`);
     }
@@ -53,13 +43,18 @@ export async function readInputs(host: Host, named: readonly string[]): Promise<
   return { inputs, faults };
 }
 
-async function readInput(host: Host, path: string, named: boolean): Promise<InputFile> {
-  if (path === "-") {
-    const bytes = readStream(0, stdinName, limits.declarationBytes);
-    return { file: stdinName, path: resolvePath(host.cwd, stdinName), bytes, named };
+async function readInput(host: Host, name: string, found: boolean): Promise<DeclarationInput> {
+  const most = limits.declarationBytes;
+  if (name === "-") {
+    // A place in the current folder, so that paths in the text have somewhere to start from.
+    const path = resolvePath(host.cwd, stdinName);
+    return { file: stdinName, path, bytes: readStream(0, stdinName, most) };
   }
-  const bytes = await host.readFile(path, limits.declarationBytes);
-  return { file: relativePath(host.cwd, path), path, bytes, named };
+  const file = relativePath(host.cwd, name);
+  const stat = await host.stat(name);
+  if (stat?.kind === "file" && stat.bytes > most)
+    return { file, path: name, bytes: new Uint8Array(0), tooLarge: stat.bytes };
+  return { file, path: name, bytes: await host.readFile(name, most), found };
 }
 
 function isFolder(path: string): boolean {

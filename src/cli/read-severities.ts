@@ -2,7 +2,7 @@ import type { Host } from "../base/host.ts";
 import { folderOf, relativePath, resolvePath } from "../base/path.ts";
 import type { SeveritySettings } from "../rules/severities.ts";
 import { configurationName, findWorkspaceRoot } from "../service/find-workspace-root.ts";
-import type { InputFile } from "./read-inputs.ts";
+import type { DeclarationInput } from "../service/read-declaration.ts";
 
 /** The severities of the workspace, and a line for each thing that its configuration gets wrong. */
 export interface ConfiguredSeverities {
@@ -13,7 +13,7 @@ export interface ConfiguredSeverities {
 /** Reads `hml.config.yaml` at the root of the first declaration's workspace; most workspaces have none. */
 export async function readSeverities(
   host: Host,
-  inputs: readonly InputFile[],
+  inputs: readonly DeclarationInput[],
   root: string | undefined,
 ): Promise<ConfiguredSeverities> {
   const [first] = inputs;

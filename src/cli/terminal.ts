@@ -1,5 +1,4 @@
-import { writeSync } from "node:fs";
-import { isatty } from "node:tty";
+import { fstatSync, writeSync } from "node:fs";
 
 /** Where a command prints. Writing is synchronous: nothing is lost when the process ends. */
 export interface Terminal {
@@ -23,7 +22,6 @@ const defaultWidth = 100;
 
 export function createTerminal(environment: NodeJS.ProcessEnv): Terminal {
   const started = performance.now();
-  const listens = isatty(2);
   let shown = false;
   const endProgress = () => {
     if (shown) write(2, "\r\u001b[K");
@@ -40,10 +38,10 @@ export function createTerminal(environment: NodeJS.ProcessEnv): Terminal {
     },
     colours: wantsColours(environment),
     get width() {
-      return isatty(1) ? process.stdout.columns || defaultWidth : defaultWidth;
+      return isTerminal(1) ? process.stdout.columns || defaultWidth : defaultWidth;
     },
     progress: (text) => {
-      if (!listens || performance.now() - started < patience) return;
+      if (performance.now() - started < patience || !isTerminal(2)) return;
       write(2, `\r\u001b[K${text.slice(0, 78)}`);
       shown = true;
     },
@@ -51,11 +49,21 @@ export function createTerminal(environment: NodeJS.ProcessEnv): Terminal {
   };
 }
 
+/** Pipes and files are known without loading what terminals need. */
+function isTerminal(fd: 1 | 2): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule("tty").isatty(fd);
+  } catch {
+    // A stream that is closed listens to nobody.
+    return false;
+  }
+}
+
 /** https://no-color.org; `FORCE_COLOR` as other tools of the ecosystem read it. */
 function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  return isatty(1) && TERM !== "dumb";
+  return isTerminal(1) && TERM !== "dumb";
 }
 
 function write(fd: 1 | 2, text: string): void {

@@ -1,10 +1,10 @@
-import { startStdioServer } from "../../../lsp/start-stdio-server.ts";
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
 
 /** `hml lsp --stdio`: the language server. It ends the process itself when the editor leaves. */
 export async function run({ host, version, has }: CommandContext): Promise<ExitCode> {
   if (!has("stdio")) throw new UsageFault('the language server talks over "--stdio"; see hml lsp --help');
+  const { startStdioServer } = await import("../../../lsp/start-stdio-server.ts");
   await startStdioServer({ host, version });
   return exitCodes.clean;
 }
