@@ -34,7 +34,11 @@ interface Graph {
 
 interface Model {
   readonly table_bytes: number;
-  readonly partitions: readonly { readonly name: string; readonly file_offset: number; readonly size: number }[];
+  readonly partitions: readonly {
+    readonly name: string;
+    readonly file_offset: number;
+    readonly size: number;
+  }[];
   readonly weight_bytes: number | null;
   readonly model_name: string;
   readonly model_attr: Readonly<Record<string, unknown>>;
@@ -77,45 +81,48 @@ present("every real artifact has its line", () => {
   expect(mss.length).toBeGreaterThan(3);
 });
 
-present.each(oms.map((one) => [one.file, one] as const))("%s: header, parts, name and target", (file, one) => {
-  const facts = read(file);
-  const { header = {}, models = [] } = one;
-  const [model] = models;
-  const attr = model?.model_attr ?? {};
-  expect(facts).toMatchObject({ format: "om", bytes: one.size, encrypted: false, faults: [] });
-  expect(facts.container).toEqual({ name: "DOMI", version: header.version });
-  expect(facts.name).toBe(model?.model_name);
-  expect(facts.metadata.get("family")).toBe(one.family.replace(/\(.*/, ""));
-  expect(facts.metadata.get("header-name")).toBe(header.name);
-  expect(facts.metadata.get("model-type")).toBe(String(header.modeltype));
-  expect(facts.metadata.get("platform-version") ?? "").toBe(header.platform_version);
-  expect(facts.metadata.get("platform-type")).toBe(String(header.platform_type));
-  expect(facts.metadata.get("ir-version")).toBe(String(header.om_ir_version));
-  expect(facts.target).toEqual(attr.soc_version === undefined ? [] : [attr.soc_version]);
-  expect(facts.producer.version).toBe(attr.atc_version);
-  for (const [key, name] of [
-    ["opp-version", "opp_version"],
-    ["target-type", "target_type"],
-    ["memory-bytes", "memory_size"],
-    ["weight-bytes", "weight_size"],
-    ["streams", "stream_num"],
-    ["events", "event_num"],
-    ["framework", "framework_type"],
-  ] as const) {
-    expect(facts.metadata.get(key)).toBe(attr[name] === undefined ? undefined : String(attr[name]));
-  }
-  expect(facts.metadata.get("tasks")).toBe(model?.task_info ? String(model.task_info.tasks) : undefined);
-  expect(facts.sections).toEqual([
-    { name: "header", offset: 0, bytes: 256 },
-    { name: "partition table", offset: 256, bytes: model?.table_bytes },
-    ...(model?.partitions ?? []).map(({ name, file_offset, size }) => ({
-      name,
-      offset: file_offset,
-      bytes: size,
-    })),
-  ]);
-  expect(one.trailing_bytes).toBe(0);
-});
+present.each(oms.map((one) => [one.file, one] as const))(
+  "%s: header, parts, name and target",
+  (file, one) => {
+    const facts = read(file);
+    const { header = {}, models = [] } = one;
+    const [model] = models;
+    const attr = model?.model_attr ?? {};
+    expect(facts).toMatchObject({ format: "om", bytes: one.size, encrypted: false, faults: [] });
+    expect(facts.container).toEqual({ name: "DOMI", version: header.version });
+    expect(facts.name).toBe(model?.model_name);
+    expect(facts.metadata.get("family")).toBe(one.family.replace(/\(.*/, ""));
+    expect(facts.metadata.get("header-name")).toBe(header.name);
+    expect(facts.metadata.get("model-type")).toBe(String(header.modeltype));
+    expect(facts.metadata.get("platform-version") ?? "").toBe(header.platform_version);
+    expect(facts.metadata.get("platform-type")).toBe(String(header.platform_type));
+    expect(facts.metadata.get("ir-version")).toBe(String(header.om_ir_version));
+    expect(facts.target).toEqual(attr.soc_version === undefined ? [] : [attr.soc_version]);
+    expect(facts.producer.version).toBe(attr.atc_version);
+    for (const [key, name] of [
+      ["opp-version", "opp_version"],
+      ["target-type", "target_type"],
+      ["memory-bytes", "memory_size"],
+      ["weight-bytes", "weight_size"],
+      ["streams", "stream_num"],
+      ["events", "event_num"],
+      ["framework", "framework_type"],
+    ] as const) {
+      expect(facts.metadata.get(key)).toBe(attr[name] === undefined ? undefined : String(attr[name]));
+    }
+    expect(facts.metadata.get("tasks")).toBe(model?.task_info ? String(model.task_info.tasks) : undefined);
+    expect(facts.sections).toEqual([
+      { name: "header", offset: 0, bytes: 256 },
+      { name: "partition table", offset: 256, bytes: model?.table_bytes },
+      ...(model?.partitions ?? []).map(({ name, file_offset, size }) => ({
+        name,
+        offset: file_offset,
+        bytes: size,
+      })),
+    ]);
+    expect(one.trailing_bytes).toBe(0);
+  },
+);
 
 present.each(oms.map((one) => [one.file, one] as const))("%s: inputs and outputs", (file, one) => {
   const facts = read(file);

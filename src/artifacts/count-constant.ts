@@ -1,6 +1,6 @@
 import { elementBits } from "../model/element-bits.ts";
 import { countElements } from "./element-types.ts";
-import { addBytes, type FactDraft } from "./fact-draft.ts";
+import type { FactDraft } from "./fact-draft.ts";
 
 /** One constant as a format states it. Bytes in the file, or in another file that it names. */
 export interface Constant {
@@ -25,10 +25,10 @@ export function countConstant(draft: FactDraft, constant: Constant): void {
   draft.weightBytes += bytes;
   draft.constants++;
   draft.parameters += constant.elements ?? elements ?? (bits ? Math.floor((bytes * 8) / bits) : 0);
-  addBytes(draft.byType, type, bytes);
+  draft.addWeights(type, bytes);
   // Padding makes data longer than its shape; nothing makes it shorter but a label that is wrong.
   if (!compressed && elements !== undefined && bits && bytes < Math.floor((elements * bits) / 8)) {
-    addBytes(draft.doubtful, type, bytes);
+    draft.addDoubtful(type, bytes);
   }
   if (offset !== undefined) draft.section(name === "" ? `constant ${draft.constants}` : name, offset, bytes);
 }

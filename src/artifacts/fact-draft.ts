@@ -53,8 +53,12 @@ export class FactDraft {
   readonly #checks: SelfCheck[] = [];
   readonly #unread: Unread[] = [];
 
-  constructor(bytes: number) {
+  /** Where the file ends: beyond the artifact's own bytes where it lies within another. */
+  readonly #fileEnd: number;
+
+  constructor(bytes: number, fileEnd = bytes) {
     this.bytes = bytes;
+    this.#fileEnd = fileEnd;
   }
 
   /** Records a fault with one of its descriptor's messages; the compiler checks that each hole is filled. */
@@ -68,7 +72,7 @@ export class FactDraft {
     const { code, name, severity } = descriptor;
     const text = descriptor.messages[id] as unknown as Message;
     const full = this.faults.length === limits.artifactFaults;
-    const fault = { code, name, severity, message: text(values), ...place };
+    const fault = { code, name, severity, message: text(values), ...this.#clamp(place) };
     if (!full && !this.faults.some((known) => known.code === code && known.message === fault.message)) {
       this.faults.push(fault);
     }
@@ -80,12 +84,15 @@ export class FactDraft {
     const message = artifactLimit.messages.default({ limit: name, most: limits[name] });
     if (this.faults.some((known) => known.message === message)) return;
     const { code, name: fault, severity } = artifactLimit;
-    this.faults.push({ code, name: fault, severity, message, ...place });
+    this.faults.push({ code, name: fault, severity, message, ...this.#clamp(place) });
   }
 
   unread(what: string, why: string, hides: readonly FactTopic[]): void {
     if (this.#unread.some((known) => known.what === what && known.why === why)) return;
-    this.#unread.push({ what, why, hides });
+    if (this.#unread.length < limits.artifactFaults) this.#unread.push({ what, why, hides });
+    else if (hides.some((topic) => !this.hides(topic))) {
+      this.#unread.push({ what: "more of the kind", why: "there are too many to list", hides });
+    }
   }
 
   check(name: string, result: SelfCheck["result"], detail: string): void {
@@ -93,7 +100,14 @@ export class FactDraft {
   }
 
   section(name: string, offset: number, bytes: number): void {
-    if (this.sections.length < limits.artifactPartitions) this.sections.push({ name, offset, bytes });
+    if (offset > this.#fileEnd || this.sections.length >= limits.artifactPartitions) return;
+    this.sections.push({ name, ...this.#clamp({ offset, bytes }) });
+  }
+
+  /** A place as far as it lies in the file: what a damaged file states may lie anywhere. */
+  #clamp({ offset, bytes }: Place): Place {
+    const start = Math.max(0, Math.min(offset, this.#fileEnd));
+    return { offset: start, bytes: Math.max(0, Math.min(bytes, this.#fileEnd - start)) };
   }
 
   /** Sets a statement of the file about itself; empty ones are left out. */
@@ -102,11 +116,38 @@ export class FactDraft {
   }
 
   countOperator(type: string): void {
-    this.operators.set(type, (this.operators.get(type) ?? 0) + 1);
+    this.#add(this.operators, type, 1);
   }
 
   mark(marker: string, count = 1): void {
-    this.quantization.set(marker, (this.quantization.get(marker) ?? 0) + count);
+    this.#add(this.quantization, marker, count);
+  }
+
+  /** Adds bytes of constants under their type. */
+  addWeights(type: string, bytes: number): void {
+    this.#add(this.byType, type, bytes);
+  }
+
+  /** Adds bytes of constants whose label cannot be true. */
+  addDoubtful(type: string, bytes: number): void {
+    this.#add(this.doubtful, type, bytes);
+  }
+
+  /** Names another file that this one needs; bytes of the same one add up. */
+  addCompanion(location: string, bytes: number | undefined): void {
+    const known = this.companions.findIndex((companion) => companion.location === location);
+    const before = this.companions[known]?.bytes;
+    const sum = bytes === undefined ? before : (before ?? 0) + bytes;
+    if (known >= 0) this.companions[known] = { location, bytes: sum };
+    else if (this.companions.length < limits.artifactFaults) this.companions.push({ location, bytes: sum });
+  }
+
+  #add(counts: Map<string, number>, key: string, count: number): void {
+    const before = counts.get(key);
+    if (before === undefined && counts.size >= limits.artifactListItems) {
+      this.limit("artifactListItems", { offset: 0, bytes: 0 });
+      this.unread("kinds beyond a limit", "the file names more than any model does", ["all"]);
+    } else counts.set(key, (before ?? 0) + count);
   }
 
   /** Whether a part that was not read hides `topic`. */
@@ -148,9 +189,4 @@ export class FactDraft {
       ...(this.notes.length > 0 && { notes: this.notes }),
     };
   }
-}
-
-/** Adds `bytes` under `type` in a histogram. */
-export function addBytes(histogram: Map<string, number>, type: string, bytes: number): void {
-  histogram.set(type, (histogram.get(type) ?? 0) + bytes);
 }

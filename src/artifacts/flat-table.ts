@@ -10,10 +10,19 @@ export interface FlatRun extends Extent {
   missing: MissingBytes | undefined;
   limit: string | undefined;
   stepsLeft: number;
+  /** Reads that could not be answered; a vector whose entries are nonsense is given up after some of them. */
+  damages: number;
 }
 
 export function startFlatRun(window: ByteWindow, extent: Extent): FlatRun {
-  return { window, ...extent, missing: undefined, limit: undefined, stepsLeft: limits.artifactFields };
+  return {
+    window,
+    ...extent,
+    missing: undefined,
+    limit: undefined,
+    stepsLeft: limits.artifactItems,
+    damages: 0,
+  };
 }
 
 /** A vector: where its elements begin, in bytes from the start of the file, and how many there are. */
@@ -42,8 +51,12 @@ export class FlatTable {
     this.#vtable = at - back;
     const head = cursorAt(run, this.#vtable, what);
     const bytes = head.u16(what);
+    const inline = head.u16(what);
     noteMissing(run, head.missing);
-    this.#slots = head.missing || bytes < 4 ? 0 : Math.floor((bytes - 4) / 2);
+    // Every layout is an even number of bytes and begins with two lengths that are at least its own.
+    const sound = !head.missing && bytes >= 4 && bytes % 2 === 0 && inline >= 4 && at + inline <= run.end;
+    if (!sound && !head.missing) noteMissing(run, { what, offset: at, wanted: 4, available: 0 });
+    this.#slots = sound ? (bytes - 4) / 2 : 0;
   }
 
   /** The root table of the file, or of the one nested at `extent`. */
@@ -156,9 +169,10 @@ export class FlatTable {
     const { at, length } = this.vector(slot, 4, what);
     for (let i = 0; i < length; i++) {
       if (this.run.stepsLeft-- <= 0) {
-        this.run.limit ??= "artifactFields";
+        this.run.limit ??= "artifactItems";
         return;
       }
+      if (this.run.damages > limits.artifactFaults) return;
       const target = follow(this.run, at + 4 * i, what);
       if (target !== undefined) yield new FlatTable(this.run, target, what);
     }
@@ -190,7 +204,9 @@ function follow(run: FlatRun, place: number, what: string): number | undefined {
 }
 
 function noteMissing(run: FlatRun, missing: MissingBytes | undefined): void {
-  if (missing) run.missing ??= missing;
+  if (!missing) return;
+  run.missing ??= missing;
+  run.damages++;
 }
 
 function readFloat(cursor: ByteCursor, bytes: 4 | 8): number {

@@ -122,7 +122,7 @@ function pick(
     if (port) return [port];
     const values = { what: `${what} ${i}`, kind: "tensor", index, count };
     draft.fault(misplacedValue, "default", values, { offset: 0, bytes: 0 });
-    draft.unread(`${what} ${i}`, "it refers to a tensor that is not there", ["io"]);
+    draft.unread(`an ${what}`, "it refers to a tensor that is not there", ["io"]);
     return [];
   });
 }
@@ -140,10 +140,7 @@ function readTensor(entry: FlatTable, isPort: boolean, draft: FactDraft): FactTe
   }
   if (compressed) draft.mark("compressed weights");
   for (const external of entry.tables(tensor.external, "a reference to external data")) {
-    draft.companions.push({
-      location: external.text(1),
-      bytes: external.has(3) ? external.u64(3) : undefined,
-    });
+    draft.addCompanion(external.text(1), external.has(3) ? external.u64(3) : undefined);
     draft.unread(`data of "${name}"`, "it lies in another file", ["weights"]);
   }
   const quantization = readMsQuantization(entry, tensor.quantParams, draft);

@@ -2,7 +2,7 @@ import { limits } from "../../base/limits.ts";
 import type { FactTopic } from "../../model/artifact-facts.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import type { Extent } from "../extent.ts";
-import { addBytes, type FactDraft } from "../fact-draft.ts";
+import type { FactDraft } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";
 import { partitionKind } from "./om-partition-kinds.ts";
@@ -30,7 +30,7 @@ export function readSubmodels({ window, draft }: Container, table: OmTable, read
       else if (submodel.field === 2) processor = submodel.text();
       else if (submodel.field === 3) content = { start: submodel.valueStart, end: submodel.valueEnd };
       else if (submodel.field === 9) {
-        draft.companions.push({ location: submodel.text().split(/[\\/]/).pop() ?? "", bytes: undefined });
+        draft.addCompanion(submodel.text().split(/[\\/]/).pop() ?? "", undefined);
       }
     }
     reportProtoFaults(run, partition, draft, partition.end < partition.offset + partition.bytes);
@@ -60,8 +60,8 @@ function adopt(name: string, extent: Extent, part: FactDraft | undefined, whole:
   for (const [type, count] of part.operators) {
     whole.operators.set(type, (whole.operators.get(type) ?? 0) + count);
   }
-  for (const [type, bytes] of part.byType) addBytes(whole.byType, type, bytes);
-  for (const [type, bytes] of part.doubtful) addBytes(whole.doubtful, type, bytes);
+  for (const [type, bytes] of part.byType) whole.addWeights(type, bytes);
+  for (const [type, bytes] of part.doubtful) whole.addDoubtful(type, bytes);
   for (const [marker, count] of part.quantization) whole.mark(marker, count);
   whole.weightBytes += part.weightBytes;
   whole.parameters += part.parameters;

@@ -1,3 +1,4 @@
+import { limits } from "../../base/limits.ts";
 import { weightsPastEnd } from "../../diagnostics/faults/weights-past-end.ts";
 import { countConstant } from "../count-constant.ts";
 import { countElements } from "../element-types.ts";
@@ -56,6 +57,11 @@ export class WeightTally {
   #place(name: string, offset: number, bytes: number): boolean {
     const key = `${offset}+${bytes}`;
     if (this.#stretches.has(key)) return false;
+    if (this.#stretches.size >= limits.artifactItems) {
+      this.#draft.limit("artifactItems", { offset: this.#weights?.offset ?? 0, bytes: 0 });
+      this.#draft.unread("constants beyond a limit", "there are more than any model has", ["weights"]);
+      return false;
+    }
     this.#stretches.add(key);
     if (this.#detached) return true;
     const end = this.#weights?.bytes ?? 0;
@@ -87,7 +93,7 @@ export class WeightTally {
     const bytes = attrInt(op.attrs, "length");
     const first = op.outputDescs[0];
     const type = first && readTensorDesc(first, names).type;
-    this.#draft.companions.push({ location: location.split(/[\\/]/).pop() ?? "", bytes });
+    this.#draft.addCompanion(location.split(/[\\/]/).pop() ?? "", bytes);
     this.#draft.unread(`constant "${op.name}"${type ? ` of type ${type}` : ""}`, "it lies in another file", [
       "weights",
     ]);

@@ -15,7 +15,7 @@ import { readOmModel } from "./read-om-model.ts";
 
 /** Reads a DOMI container (`.om`) that fills `extent`. `nesting` counts the containers around it. */
 export function readOm(window: ByteWindow, extent: Extent, nesting = 0): FactDraft {
-  const draft = new FactDraft(extent.end - extent.start);
+  const draft = new FactDraft(extent.end - extent.start, window.size);
   draft.format = "om";
   draft.description = "DOMI container";
   draft.container = { name: "DOMI", version: undefined };

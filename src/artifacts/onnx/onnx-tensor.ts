@@ -76,10 +76,7 @@ function noteExternal(external: ReadonlyMap<string, string>, bytes: number, draf
   const location = external.get("location") ?? "";
   const stated = Number(external.get("length") ?? bytes);
   const length = Number.isSafeInteger(stated) && stated >= 0 ? stated : bytes;
-  const known = draft.companions.findIndex((companion) => companion.location === location);
-  const sum = (draft.companions[known]?.bytes ?? 0) + length;
-  if (known >= 0) draft.companions[known] = { location, bytes: sum };
-  else draft.companions.push({ location, bytes: sum });
+  draft.addCompanion(location, length);
   draft.unread(
     `weights in "${location}"`,
     "they lie in another file, of which only type and shape are stated here",

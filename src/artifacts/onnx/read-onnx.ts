@@ -117,7 +117,7 @@ function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | u
         tells?.name(graph.text());
         break;
       case 5:
-        initialized.add(readOnnxTensor(graph.message(), draft));
+        keepName(initialized, readOnnxTensor(graph.message(), draft), draft);
         break;
       case 11:
         if (tells && ports++ < limits.artifactListItems) tells.input(readOnnxValue(graph.message()));
@@ -135,7 +135,16 @@ function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | u
 
 /** `SparseTensorProto`: the values are the constant, the indices only say where they go. */
 function readSparse(sparse: ProtoCursor, draft: FactDraft, initialized: Set<string>): void {
-  while (sparse.next()) if (sparse.field === 1) initialized.add(readOnnxTensor(sparse.message(), draft));
+  while (sparse.next())
+    if (sparse.field === 1) keepName(initialized, readOnnxTensor(sparse.message(), draft), draft);
+}
+
+function keepName(names: Set<string>, name: string, draft: FactDraft): void {
+  if (names.size < limits.artifactItems) names.add(name);
+  else {
+    draft.limit("artifactItems", { offset: 0, bytes: 0 });
+    draft.unread("initializers beyond a limit", "there are more than any model has", ["io"]);
+  }
 }
 
 /** Counts a node and what stands in its attributes: graphs of control flow, and the tensor of a `Constant`. */

@@ -92,7 +92,7 @@ function readSubgraph(graph: FlatTable, context: Subgraph): void {
       if (port) return [port];
       const values = { what: `${what} ${i}`, kind: "tensor", index, count };
       draft.fault(misplacedValue, "default", values, { offset: graph.at, bytes: 0 });
-      draft.unread(`${what} ${i}`, "it refers to a tensor that is not there", ["io"]);
+      draft.unread(`an ${what}`, "it refers to a tensor that is not there", ["io"]);
       return [];
     });
   draft.inputs = pick(inputs, "input");

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../conformance/artifacts/catalogue.ts";
+import { listSharedArtifacts } from "../../conformance/shared-artifacts.ts";
+import type { ByteSource } from "../base/byte-source.ts";
+import { limits } from "../base/limits.ts";
+import type { ArtifactFacts } from "../model/artifact-facts.ts";
+import { readArtifact } from "./read-artifact.ts";
+
+// Damaged files: whatever the bytes are, reading ends soon, throws nothing, and says what it found within bounds.
+
+/** Files below this are cut at every length; larger ones at `cuts` lengths spread over the file. */
+const cutEverywhere = 1200;
+const cuts = 60;
+/** Bits flipped one at a time: all of the first bytes of a file, and as many again elsewhere. */
+const flippedBytes = 320;
+const flippedElsewhere = 200;
+/** Of files above this, whose reading takes milliseconds, a quarter of that. */
+const large = 100_000;
+
+interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const made: readonly Sample[] = catalogue.map(({ name, build }) => ({ name, bytes: build() }));
+const real: readonly Sample[] = listSharedArtifacts().map(({ file, path }) => ({
+  name: file,
+  bytes: new Uint8Array(readFileSync(path)),
+}));
+const samples = [...made, ...real].filter(({ bytes }) => bytes.length > 0);
+
+/** Mulberry32: the same numbers on every machine. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Hands out bytes and counts them; refuses what lies outside. */
+class CountingSource implements ByteSource {
+  readonly size: number;
+  fetched = 0;
+  calls = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.size = bytes.length;
+  }
+
+  read(offset: number, length: number): Uint8Array {
+    if (!(offset >= 0 && length >= 0 && offset <= this.size && length <= this.size)) {
+      throw new RangeError(`read of ${length} bytes at ${offset} of ${this.size}`);
+    }
+    this.fetched += length;
+    this.calls++;
+    return this.#bytes.subarray(offset, offset + length);
+  }
+}
+
+function expectSound(facts: ArtifactFacts, size: number): void {
+  const wrong: unknown[] = [];
+  for (const { offset, bytes, ...rest } of [...facts.sections, ...facts.faults]) {
+    const ok = Number.isSafeInteger(offset) && Number.isSafeInteger(bytes) && offset >= 0 && bytes >= 0;
+    if (!ok || ("severity" in rest === false && offset + bytes > size))
+      wrong.push({ offset, bytes, ...rest });
+  }
+  for (const number of [facts.weights.bytes, ...facts.weights.byType.values(), ...facts.operators.values()]) {
+    if (!Number.isFinite(number) || number < 0) wrong.push(number);
+  }
+  for (const { message, code } of facts.faults) {
+    if (/undefined|NaN|Infinity|\[object/.test(message) || !/^HML71\d\d$/.test(code)) wrong.push(message);
+  }
+  if (facts.faults.length > limits.artifactFaults * 2 + 2) wrong.push(`${facts.faults.length} faults`);
+  expect(wrong).toEqual([]);
+}
+
+function readDamaged(bytes: Uint8Array): ArtifactFacts {
+  const source = new CountingSource(bytes);
+  const facts = readArtifact(source);
+  expectSound(facts, bytes.length);
+  // Tables that point back and forth may be fetched again; nothing may fetch without end.
+  expect(source.fetched).toBeLessThan(64 * bytes.length + 1_000_000);
+  return facts;
+}
+
+describe.each(samples.map((sample) => [sample.name, sample] as const))("%s", (_, { bytes }) => {
+  test("cut at any length", () => {
+    const step = bytes.length <= cutEverywhere ? 1 : Math.ceil(bytes.length / cuts);
+    for (let length = 0; length < bytes.length; length += step) readDamaged(bytes.subarray(0, length));
+    readDamaged(bytes.subarray(0, bytes.length - 1));
+  });
+
+  test("with one bit flipped", () => {
+    const next = random(bytes.length);
+    const copy = bytes.slice();
+    const share = bytes.length > large ? 4 : 1;
+    const places = Array.from({ length: Math.min(flippedBytes / share, bytes.length) }, (_, i) => i * share);
+    for (let i = 0; i < flippedElsewhere / share; i++) places.push(Math.floor(next() * bytes.length));
+    for (const place of places) {
+      const bit = 1 << Math.floor(next() * 8);
+      copy[place] = (copy[place] ?? 0) ^ bit;
+      readDamaged(copy);
+      copy[place] = (copy[place] ?? 0) ^ bit;
+    }
+  });
+
+  test("with words of the largest numbers", () => {
+    const next = random(bytes.length + 1);
+    for (let i = 0; i < 60; i++) {
+      const copy = bytes.slice();
+      const place = Math.floor(next() * Math.min(bytes.length, 2000));
+      const value = i % 2 === 0 ? 0xff : 0x7f;
+      copy.fill(value, place, place + 8);
+      readDamaged(copy);
+    }
+  });
+});
+
+test("noise is never taken for a model that is sound", () => {
+  const next = random(7);
+  for (let i = 0; i < 300; i++) {
+    const noise = Uint8Array.from({ length: 1 + Math.floor(next() * 600) }, () => Math.floor(next() * 256));
+    const facts = readDamaged(noise);
+    expect(facts.faults.length + facts.unread.length).toBeGreaterThan(0);
+  }
+});
