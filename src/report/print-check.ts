@@ -79,8 +79,8 @@ function printFile(file: CheckedFile, isBroken: boolean, palette: Palette): read
 }
 
 const statusWords = {
-  verified: "held against its bytes",
-  partial: "verified in part",
+  verified: "compared with its bytes",
+  partial: "compared in part",
   missing: "missing",
   unreadable: "unreadable",
 } as const;
@@ -110,9 +110,12 @@ function printSum(report: CheckReport, palette: Palette): string {
 function printExplainHint(diagnostics: readonly Diagnostic[], palette: Palette): readonly string[] {
   const [first] = diagnostics;
   if (!first) return [];
+  const hints = [`what a code means: hml explain ${first.code}`];
   const safe = diagnostics.filter((one) => one.fixes.some((fix) => fix.safe)).length;
-  const fixable = safe ? [palette.faint(`${count(safe, "finding")} can be mended with --fix`)] : [];
-  return [palette.faint(`what a code means: hml explain ${first.code}`), ...fixable];
+  if (safe > 0) hints.push(`${count(safe, "finding")} can be mended with --fix`);
+  const stale = diagnostics.filter(({ code, fixes }) => /^HML7[23]/.test(code) && fixes.length > 0).length;
+  if (stale > 0) hints.push(`${count(stale, "statement")} can follow the artifact with --fix --update`);
+  return hints.map(palette.faint);
 }
 
 function count(number: number, noun: string): string {

@@ -42,29 +42,48 @@ export function readDeclarationText(source: Source, notation: Notation): Declara
   };
 }
 
+/** A text and the notation that it is in. */
+export interface OpenedDeclaration {
+  readonly source: Source;
+  readonly notation: Notation;
+  /** What is wrong with the bytes. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** It is no text that could be read; `diagnostics` say why. */
+  readonly refused: boolean;
+}
+
+/** Bytes to text, and its notation by name and content. `undefined` for UI markup that a search found. */
+export async function openDeclaration(input: DeclarationInput): Promise<OpenedDeclaration | undefined> {
+  const { file, bytes, tooLarge, found } = input;
+  if (tooLarge !== undefined) return refuse(new Source(file, ""), [reportTooLarge(file, tooLarge)]);
+  const { value: source, diagnostics } = decodeDeclaration(bytes, file);
+  if (diagnostics.some((one) => one.severity === "error")) return refuse(source, diagnostics);
+  const notation = sniffNotation(file, source.text);
+  if (notation !== "ui-markup")
+    return { source, notation: await loadNotation(notation), diagnostics, refused: false };
+  return found ? undefined : refuse(source, [makeDiagnostic(uiMarkup, "default", {}, startOf(source))]);
+}
+
+async function refuse(source: Source, diagnostics: readonly Diagnostic[]): Promise<OpenedDeclaration> {
+  return { source, notation: await loadNotation("hml"), diagnostics, refused: true };
+}
+
 /**
  * Bytes to typed data, in whichever notation they are. `undefined` for UI markup that a search found. What is no text
  * at all becomes an empty declaration with the reason.
  */
 export async function readDeclaration(input: DeclarationInput): Promise<Declaration | undefined> {
-  const { file, bytes, tooLarge, found } = input;
-  if (tooLarge !== undefined) return refuse(new Source(file, ""), [reportTooLarge(file, tooLarge)]);
-  const decoded = decodeDeclaration(bytes, file);
-  const source = decoded.value;
-  if (decoded.diagnostics.some((one) => one.severity === "error")) return refuse(source, decoded.diagnostics);
-  const notation = sniffNotation(file, source.text);
-  if (notation === "ui-markup") {
-    if (found) return undefined;
-    return refuse(source, [makeDiagnostic(uiMarkup, "default", {}, startOf(source))]);
-  }
-  const read = readDeclarationText(source, await loadNotation(notation));
-  return { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
+  const opened = await openDeclaration(input);
+  if (!opened) return undefined;
+  const { source, notation, diagnostics, refused } = opened;
+  if (refused) return { notation, document: emptyDocument(source), diagnostics };
+  const read = readDeclarationText(source, notation);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-async function refuse(source: Source, diagnostics: readonly Diagnostic[]): Promise<Declaration> {
+function emptyDocument(source: Source): Document {
   const root = { type: "mapping", entries: [], span: { start: 0, end: 0 }, dangling: [] } as const;
-  const document: Document = { tree: { source, notation: "hml", root }, data: {}, origins: new Map() };
-  return { notation: await loadNotation("hml"), document, diagnostics };
+  return { tree: { source, notation: "hml", root }, data: {}, origins: new Map() };
 }
 
 function reportTooLarge(file: string, bytes: number): Diagnostic {
