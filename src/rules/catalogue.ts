@@ -35,10 +35,16 @@ import { tensorOrderDiffers } from "./artifact/tensor-order-differs.ts";
 import { weightsExceedMemory } from "./artifact/weights-exceed-memory.ts";
 import { weightsOutsideBits } from "./artifact/weights-outside-bits.ts";
 import type { Rule } from "./define-rule.ts";
+import { artifactExceedsDeviceLimit } from "./hardware/artifact-exceeds-device-limit.ts";
 import { chipsContradictTarget } from "./hardware/chips-contradict-target.ts";
+import { deviceBelowSecurityLevel } from "./hardware/device-below-security-level.ts";
+import { deviceLacksPrecision } from "./hardware/device-lacks-precision.ts";
+import { deviceLacksProcessor } from "./hardware/device-lacks-processor.ts";
 import { deviceSupportEmpty } from "./hardware/device-support-empty.ts";
+import { deviceTitleInTwoClasses } from "./hardware/device-title-in-two-classes.ts";
 import { fallbackWithoutPreferred } from "./hardware/fallback-without-preferred.ts";
 import { memoryBelowSize } from "./hardware/memory-below-size.ts";
+import { memoryExceedsDevice } from "./hardware/memory-exceeds-device.ts";
 import { memoryExceedsRam } from "./hardware/memory-exceeds-ram.ts";
 import { modeWithoutProcessor } from "./hardware/mode-without-processor.ts";
 import { noUsableProcessor } from "./hardware/no-usable-processor.ts";
@@ -155,11 +161,14 @@ export const rules: readonly Rule[] = [
   hiddenTextDirection,
   labelsDifferOnlyByCase,
   noUsableProcessor,
+  deviceLacksProcessor,
+  artifactExceedsDeviceLimit,
   memoryExceedsRam,
   processorWithoutFallback,
   unsupportedProcessorDescribed,
   modeWithoutProcessor,
   runtimeRangeEmpty,
+  deviceTitleInTwoClasses,
   deviceSupportEmpty,
   systemRangeEmpty,
   fallbackWithoutPreferred,
@@ -168,6 +177,9 @@ export const rules: readonly Rule[] = [
   runtimeCannotLoadFormat,
   chipsContradictTarget,
   processorModeUnused,
+  memoryExceedsDevice,
+  deviceLacksPrecision,
+  deviceBelowSecurityLevel,
   policyWithoutDefault,
   policyModeNotComputed,
   policyModeNotStored,
