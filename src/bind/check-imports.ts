@@ -131,7 +131,7 @@ function checkLanguage(
 }
 
 function reportCycles(
-  { documents, byFile, diagnostics }: Binding,
+  { documents, byFile, options, diagnostics }: Binding,
   all: ReadonlyMap<Document, Imports>,
 ): void {
   const statementsOf = (file: string) => {
@@ -140,7 +140,13 @@ function reportCycles(
   };
   const files = documents.map((one) => one.file);
   const cycles = findCycles(files, (file) => statementsOf(file).map(([, target]) => target.file));
-  for (const cycle of cycles) {
+  for (const found of cycles) {
+    const isChecked = (file: string) => {
+      const bound = byFile.get(file);
+      return bound !== undefined && (options.checked?.has(bound.document) ?? true);
+    };
+    const first = Math.max(0, found.findIndex(isChecked));
+    const cycle = [...found.slice(first), ...found.slice(0, first)];
     const steps = cycle.map((file, i) => {
       const next = cycle[(i + 1) % cycle.length];
       return statementsOf(file).find(([, target]) => target.file === next)?.[0].place;

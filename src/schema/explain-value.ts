@@ -6,7 +6,6 @@ import { badLicense } from "../diagnostics/faults/bad-license.ts";
 import { badName } from "../diagnostics/faults/bad-name.ts";
 import { badNumber } from "../diagnostics/faults/bad-number.ts";
 import { badQuantity } from "../diagnostics/faults/bad-quantity.ts";
-import { badRange } from "../diagnostics/faults/bad-range.ts";
 import { badRatio } from "../diagnostics/faults/bad-ratio.ts";
 import { badSize } from "../diagnostics/faults/bad-size.ts";
 import { badTensor } from "../diagnostics/faults/bad-tensor.ts";
@@ -61,7 +60,6 @@ const faultOfType: Readonly<Record<ValueTypeName, ValueFault>> = {
   digest: badDigest,
   tensor: badTensor,
   license: badLicense,
-  "integer-range": badRange,
   measure: badQuantity,
 };
 

@@ -69,9 +69,9 @@ export function isUnlabelled(reading: Reading, kind: KindPlan, node: Mapping): b
 }
 
 /** Reports a labelled block without a label; what is in it is left out. */
-export function reportMissingLabel(reading: Reading, kind: KindPlan, parent: DataObject, entry: Entry): void {
-  const label = kind.spec.labels === "any" ? '"name"' : "name";
-  reportFault(reading, labelMissing, ["default", { kind: entry.key, label }], {
+export function reportMissingLabel(reading: Reading, parent: DataObject, entry: Entry): void {
+  const id = reading.document.tree.notation === "xml" ? "attribute" : "key";
+  reportFault(reading, labelMissing, [id, { kind: entry.key }], {
     span: entry.kindSpan,
     path: pointerTo(reading, parent, entry.key),
   });

@@ -17,10 +17,19 @@ export function readBlock(reading: Reading, plan: KindPlan, node: Mapping, above
   reading.origins.set(data, { node, entry: own, parent, key, kind: plan.id });
   if (node.damaged) reading.damaged.add(data);
   for (const entry of node.entries) {
-    if (Object.hasOwn(data, entry.key)) reportDuplicate(reading, data, node, entry);
+    if (Object.hasOwn(data, entry.key) && !lacksLabel(reading, plan, entry))
+      reportDuplicate(reading, data, node, entry);
     else readMember(reading, plan, data, entry);
   }
   return data;
+}
+
+// Several blocks of a labelled kind, one of them without label: that is one fault, and not a kind stated twice.
+function lacksLabel(reading: Reading, plan: KindPlan, entry: Entry): boolean {
+  const member = plan.members.get(entry.key);
+  if (member?.role !== "block" || member.kind.spec.form !== "labelled" || entry.value.type !== "mapping")
+    return false;
+  return isUnlabelled(reading, member.kind, entry.value);
 }
 
 function readMember(reading: Reading, plan: KindPlan, data: DataObject, entry: Entry): void {
@@ -132,7 +141,7 @@ function readLabelled(reading: Reading, kind: KindPlan, parent: DataObject, entr
   }
   if (isUnlabelled(reading, kind, node)) {
     setPlaceholder(reading, parent, key, node);
-    reportMissingLabel(reading, kind, parent, entry);
+    reportMissingLabel(reading, parent, entry);
     return;
   }
   const map = createData();

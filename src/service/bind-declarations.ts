@@ -54,6 +54,7 @@ export async function bindDeclarations(
     rootOf: (file) => roots.recall(file),
     builtins: Object.keys(builtInDocuments),
     unavailable,
+    checked: new Set(declarations.map((one) => one.document)),
     edit: (tree, change) => edits.get(tree)?.(tree, change) ?? [],
   });
   return { workspace: value, diagnostics };

@@ -16,7 +16,7 @@ export interface PrintedValue {
 const texts: ReadonlySet<PropertyType> = new Set<PropertyType>(["string", "path", "model-reference"]);
 
 /** Types whose canonical spelling differs from others only in blanks. */
-const spaced: ReadonlySet<PropertyType> = new Set<PropertyType>(["tensor", "integer-range"]);
+const spaced: ReadonlySet<PropertyType> = new Set<PropertyType>(["tensor"]);
 
 /** Longest word that is printed bare. */
 const longestBare = 1000;

@@ -21,7 +21,6 @@ export const badText = defineFault({
       text: 'model face {\n  variant phone {\n    artifact: ⟦"models\\\\face.om"⟧\n  }\n}\n',
       fixed: 'model face {\n  variant phone {\n    artifact: "models/face.om"\n  }\n}\n',
     },
-    { text: 'model face {\n  title: ⟦"bell \\u0007"⟧\n}\n' },
   ],
   good: [{ text: 'model face {\n  variant phone {\n    artifact: "models/face.om"\n  }\n}\n' }],
 });

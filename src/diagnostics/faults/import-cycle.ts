@@ -12,6 +12,12 @@ export const importCycle = defineFault({
   messages: {
     default: message`the imports go in a circle: ${"path"}; move what both need into a document that imports neither`,
   },
-  bad: [],
+  bad: [
+    {
+      text: 'import ⟦"b.hml"⟧\n',
+      files: { "b.hml": 'hml 1.0\nimport "example.hml"\n' },
+      note: "The document itself is `example.hml`.",
+    },
+  ],
   good: [{ text: 'import "b.hml"\n', files: { "b.hml": "hml 1.0\n" } }],
 });

@@ -12,6 +12,6 @@ export const importNeedsNewerLanguage = defineFault({
   messages: {
     default: message`"${"path"}" is written in HML ${"theirs"}, newer than the ${"ours"} of this document; state ${"theirs"} here too`,
   },
-  bad: [],
-  good: [],
+  bad: [{ text: 'import ⟦"b.hml"⟧\n', files: { "b.hml": "hml 1.1\n" } }],
+  good: [{ text: 'import "b.hml"\n', files: { "b.hml": "hml 1.0\n" } }],
 });

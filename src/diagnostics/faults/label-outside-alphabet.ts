@@ -15,6 +15,8 @@ export const labelOutsideAlphabet = defineFault({
     default: message`label "${"label"}" holds characters other than letters, digits, "_" and "-"; write "${"better"}"`,
     bare: message`label "${"label"}" is not usable; a label is made of letters, digits, "_" and "-"`,
   },
-  bad: [{ text: 'model ⟦"heart rhythm"⟧ { version: 1.0.0 }\n' }],
+  bad: [
+    { text: 'model ⟦"heart rhythm"⟧ { version: 1.0.0 }\n', fixed: "model heart_rhythm { version: 1.0.0 }\n" },
+  ],
   good: [{ text: 'model heart_rhythm { version: 1.0.0, title: "Heart rhythm" }\n' }],
 });

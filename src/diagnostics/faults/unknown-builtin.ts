@@ -14,6 +14,9 @@ export const unknownBuiltin = defineFault({
     default: message`"${"path"}" is not a built-in document; write one of ${"known"}`,
     near: message`"${"path"}" is not a built-in document; write "${"better"}"`,
   },
-  bad: [{ text: 'import ⟦"hml:benchmarks"⟧\n' }],
+  bad: [
+    { text: 'import ⟦"hml:device"⟧\n', fixed: 'import "hml:devices"\n' },
+    { text: 'import ⟦"hml:benchmarks"⟧\n' },
+  ],
   good: [{ text: 'import "hml:devices"\n' }],
 });

@@ -4,7 +4,6 @@ import { dateOrInstantType, dateOrWindowType, dateType } from "./date.ts";
 import { digestType } from "./digest.ts";
 import { durationType } from "./duration.ts";
 import { identifierType } from "./identifier.ts";
-import { integerRangeType } from "./integer-range.ts";
 import { licenseType } from "./license.ts";
 import { measureType } from "./measure.ts";
 import { decimalType, integerType } from "./number.ts";
@@ -42,6 +41,5 @@ export const valueTypes: Readonly<Record<ValueTypeName, ValueType>> = {
   "model-reference": modelReferenceType,
   path: pathType,
   license: licenseType,
-  "integer-range": integerRangeType,
   measure: measureType,
 };

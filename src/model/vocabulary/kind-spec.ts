@@ -25,7 +25,6 @@ export type ValueTypeName =
   | "model-reference"
   | "path"
   | "license"
-  | "integer-range"
   | "measure";
 
 /** Type of a property: a value type, or one of the enumerations of `enums.ts`. */
