@@ -53,6 +53,8 @@ function readProperty(reading: Reading, plan: PropertyPlan, data: DataObject, en
   if (value.type === "scalar" && !plan.spec.list) data[key] = readValue(reading, plan, value, data, key);
   else if (value.type === "sequence" && plan.spec.list)
     data[key] = readList(reading, plan, value, data, entry);
+  else if (value.type === "scalar" && plan.spec.list?.single)
+    data[key] = readListOfOne(reading, plan, value, data, entry);
   else {
     reading.misshapen.push({ parent: data, key });
     setPlaceholder(reading, data, key, value);
@@ -91,6 +93,19 @@ function readList(
       prune(reading, items, key);
     }
   }
+  return items;
+}
+
+function readListOfOne(
+  reading: Reading,
+  plan: PropertyPlan,
+  node: Scalar,
+  parent: DataObject,
+  entry: Entry,
+): unknown[] {
+  const items: unknown[] = [];
+  reading.origins.set(items, { node, entry, parent, key: entry.key, kind: undefined });
+  items.push(readValue(reading, plan, node, items, 0));
   return items;
 }
 

@@ -150,6 +150,14 @@ describe("one fault gives one finding, at its place", () => {
   });
 });
 
+test("one value stands for a list of one where the vocabulary says so", () => {
+  const text = '{"hml": "1.0", "chain": {"c": {"stage": {"b": {"use": "f.p", "after": "a"}}}}}';
+  expect(check(text)).toMatchObject({
+    found: [],
+    data: { chain: { c: { stage: { b: { after: ["a"] } } } } },
+  });
+});
+
 test("what has a fault is left out of the data, a list with its item", () => {
   const text = inModel(
     '"version": "latest", "title": "A", "vendr": 1, "variant": {"a": {"device-support": ["phone", "fone"], "format": "om"}}',

@@ -35,8 +35,8 @@ export interface PropertySpec {
   /** One to three sentences, shown on hover and in the reference chapter. */
   readonly doc: string;
   readonly required?: true;
-  /** A list of `type`; `item` is the name of its item elements in XML. */
-  readonly list?: { readonly item: string };
+  /** A list of `type`; `item` is the name of its item elements in XML. `single`: one value may stand for a list of one. */
+  readonly list?: { readonly item: string; readonly single?: true };
   /** Scalars are attributes in XML unless this says so; lists are always elements. */
   readonly xml?: "element";
   /** Inclusive bounds of a number, or of a ratio as a fraction. */

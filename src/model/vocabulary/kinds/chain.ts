@@ -40,7 +40,7 @@ export const stage = defineKind({
     after: {
       type: "reference",
       refers: ["stage"],
-      list: { item: "after" },
+      list: { item: "after", single: true },
       doc: "Stages whose outputs it needs.",
       example: "[screen]",
     },
