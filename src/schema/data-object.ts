@@ -1,4 +1,7 @@
-/** A block or a map of the data model. It has no prototype to speak of: `__proto__` and `constructor` are names like any other. */
+/**
+ * A block or a map of the data model. It inherits nothing, so that `__proto__` and `constructor` are names like any
+ * other, and a name is there exactly when its value is not `undefined`.
+ */
 export interface DataObject {
   [name: string]: unknown;
 }

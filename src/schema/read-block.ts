@@ -17,7 +17,7 @@ export function readBlock(reading: Reading, plan: KindPlan, node: Mapping, above
   reading.origins.set(data, { node, entry: own, parent, key, kind: plan.id });
   if (node.damaged) reading.damaged.add(data);
   for (const entry of node.entries) {
-    if (Object.hasOwn(data, entry.key) && !lacksLabel(reading, plan, entry))
+    if (data[entry.key] !== undefined && !lacksLabel(reading, plan, entry))
       reportDuplicate(reading, data, node, entry);
     else readMember(reading, plan, data, entry);
   }
@@ -174,7 +174,7 @@ function readLabelledBlock(
   entry: Entry,
 ): void {
   const { key, value } = entry;
-  if (Object.hasOwn(map, key)) {
+  if (map[key] !== undefined) {
     reportDuplicate(reading, map, node, entry);
     return;
   }

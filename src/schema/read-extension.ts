@@ -19,7 +19,7 @@ export function readExtension(reading: Reading, plan: KindPlan, node: Mapping, a
 
 function readEntries(reading: Reading, node: Mapping, data: DataObject): void {
   for (const entry of node.entries) {
-    if (Object.hasOwn(data, entry.key)) reportDuplicate(reading, data, node, entry);
+    if (data[entry.key] !== undefined) reportDuplicate(reading, data, node, entry);
     else if (isDigitsOnly(entry.key)) reportDigitsOnly(reading, data, entry);
     else readEntry(reading, data, entry);
   }
