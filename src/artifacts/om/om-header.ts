@@ -19,8 +19,8 @@ export interface OmHeader {
   /** `length` or, in wide files, `model_length`: bytes behind the header. */
   readonly promised: number;
   readonly modelLength: number;
-  readonly encrypted: boolean;
-  readonly checked: boolean;
+  /** 0 plain, 1 encrypted. */
+  readonly encryption: number;
   readonly modelType: number;
   readonly online: boolean;
   readonly name: string;
@@ -76,9 +76,7 @@ function readFields(window: ByteWindow, start: number, end: number): OmHeader {
     checksumIsZero: isZero(window, start + 12, 64),
     promised: modelLength || u32(76),
     modelLength,
-    encrypted: u8(80) === 1,
-    // The flag is inverted: 0 asks for a check (om-format: header).
-    checked: u8(81) === 0,
+    encryption: u8(80),
     modelType,
     online: u8(83) === 1,
     name: at(84).text(32, "the model name"),
@@ -128,6 +126,10 @@ function checkFields(header: OmHeader, extent: Extent, draft: FactDraft): void {
       { field: "headsize", value: header.size, expected: omHeaderBytes },
       place(4, 4),
     );
+  }
+  if (header.encryption > 1) {
+    const values = { field: "is_encrypt", value: header.encryption, expected: "0 or 1" };
+    draft.fault(malformedHeader, "default", values, place(80, 1));
   }
   if (header.version !== 0x1000_0000 && header.version !== ascendV2) {
     draft.fault(

@@ -1,6 +1,6 @@
 import type { FactDraft } from "../fact-draft.ts";
 import { redactCommand } from "../redact-command.ts";
-import { type Attrs, attrInt, attrText } from "./attr-value.ts";
+import { attrInt, attrText } from "./attr-value.ts";
 import type { ModelDef } from "./model-def.ts";
 import { hex, type OmHeader } from "./om-header.ts";
 
@@ -55,14 +55,10 @@ export function recordStatements(def: ModelDef, draft: FactDraft): void {
 }
 
 /** What the file is, in words. */
-export function describeOm(header: OmHeader, attrs: Attrs): string {
+export function describeOm(header: OmHeader): string {
   const container = "DOMI container";
   if (header.family === "ascend") return `${ascendKind(header)} (${container})`;
-  if (header.family === "unknown") {
-    const target = attrText(attrs, "target_type");
-    if (target === "MINI") return `Ascend compiled model (${container})`;
-    if (target !== "LITE") return `compiled model of an unknown tool family (${container})`;
-  }
+  if (header.family === "unknown") return `compiled model of an unknown tool family (${container})`;
   return `${hiaiKinds[header.modelType] ?? `HiAI model of type ${header.modelType}`} (${container})`;
 }
 

@@ -6,10 +6,11 @@ import type { ByteWindow } from "../byte-window.ts";
 import type { FactDraft } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";
+import { attrText } from "./attr-value.ts";
 import { type ModelDef, readModelDef } from "./model-def.ts";
 import { checkInout, checkOmModel } from "./om-checks.ts";
 import { type GraphFindings, readGraphs } from "./om-graphs.ts";
-import type { OmHeader } from "./om-header.ts";
+import type { OmFamily, OmHeader } from "./om-header.ts";
 import { type InoutInfo, isInout, readInout } from "./om-inout.ts";
 import { readInputs, readOutputs } from "./om-io.ts";
 import { isKnownPartition, partitionKind } from "./om-partition-kinds.ts";
@@ -37,11 +38,11 @@ export interface OmModelResult {
 
 /** Reads one model of a container: definition, graphs, constants, inputs and outputs, and checks it on itself. */
 export function readOmModel(input: OmModelInput): OmModelResult {
-  const { window, header, table, place, draft } = input;
-  recordSections(input);
+  const { window, table, place, draft } = input;
   const definition = table.partitions.find(({ kind }) => kind === partitionKind.modelDefinition);
-  const inout = findInout(window, header, table);
+  const inout = findInout(window, input.header, table);
   if (!definition) {
+    recordSections(input);
     const values = { count: table.partitions.length };
     draft.fault(missingModelDefinition, "default", values, { offset: table.offset, bytes: table.bytes });
     draft.unread("the model definition", "the file holds none", [
@@ -57,9 +58,12 @@ export function readOmModel(input: OmModelInput): OmModelResult {
   }
   const run = startProtoRun(window);
   const def = readModelDef(new ProtoCursor(run, definition.offset, definition.end));
+  const header = { ...input.header, family: familyOf(input.header, def) };
+  recordSections({ ...input, header });
   if (place === 0) {
     recordStatements(def, draft);
-    draft.description = describeOm(header, def.attrs);
+    draft.meta("family", header.family);
+    draft.description = describeOm(header);
   }
   const weights = table.partitions.find(({ kind }) => kind === partitionKind.weights);
   const detached = header.modelCount > 1 && !weights;
@@ -71,8 +75,16 @@ export function readOmModel(input: OmModelInput): OmModelResult {
   reportUnresolved(def, definition, draft);
   const opaque = recordWeights(weights, tally, findings, draft);
   recordLibraries(findings, draft);
-  if (!faulty) checkOmModel({ ...input, def, weights, tally });
+  if (!faulty) checkOmModel({ ...input, header, def, weights, tally });
   return { opaque };
+}
+
+/** The family by the header, or, where it does not tell, by what the model says it was made for. */
+function familyOf(header: OmHeader, def: ModelDef): OmFamily {
+  if (header.family !== "unknown") return header.family;
+  const target = attrText(def.attrs, "target_type");
+  if (target === "MINI") return "ascend";
+  return target === "LITE" || target === "TINY" ? "hiai" : "unknown";
 }
 
 /** Enumerated names that point outside of the model's table: what those attributes said is lost. */

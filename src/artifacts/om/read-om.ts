@@ -32,7 +32,7 @@ export function readOm(window: ByteWindow, extent: Extent, nesting = 0): FactDra
     "unknown",
     header.checksumIsZero ? "none is stated" : "the algorithm is not public, so it cannot be verified",
   );
-  if (header.encrypted) {
+  if (header.encryption === 1) {
     draft.encrypted = true;
     draft.description = "encrypted model (DOMI container)";
     draft.section("encrypted content", extent.start + omHeaderBytes, draft.bytes - omHeaderBytes);
