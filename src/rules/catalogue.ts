@@ -1,3 +1,24 @@
+import { dataSplitUndeclared } from "./advanced/data-split-undeclared.ts";
+import { encryptedInferenceOnWearable } from "./advanced/encrypted-inference-on-wearable.ts";
+import { encryptionParametersWeak } from "./advanced/encryption-parameters-weak.ts";
+import { federatedFewParticipants } from "./advanced/federated-few-participants.ts";
+import { federatedThresholdUnsafe } from "./advanced/federated-threshold-unsafe.ts";
+import { federatedUploadUnprotected } from "./advanced/federated-upload-unprotected.ts";
+import { federatedUploadsRawData } from "./advanced/federated-uploads-raw-data.ts";
+import { federatedWithoutParticipants } from "./advanced/federated-without-participants.ts";
+import { globalModelUnverified } from "./advanced/global-model-unverified.ts";
+import { globalModelWithoutReturn } from "./advanced/global-model-without-return.ts";
+import { jointComputationWithoutParties } from "./advanced/joint-computation-without-parties.ts";
+import { jointLabelBelowParties } from "./advanced/joint-label-below-parties.ts";
+import { jointModelExceedsDevice } from "./advanced/joint-model-exceeds-device.ts";
+import { jointThresholdOutOfRange } from "./advanced/joint-threshold-out-of-range.ts";
+import { multiplicativeDepthExceeded } from "./advanced/multiplicative-depth-exceeded.ts";
+import { operatorNotPolynomial } from "./advanced/operator-not-polynomial.ts";
+import { poisoningUndefended } from "./advanced/poisoning-undefended.ts";
+import { privateKeyWithEvaluator } from "./advanced/private-key-with-evaluator.ts";
+import { protocolCannotBearAdversary } from "./advanced/protocol-cannot-bear-adversary.ts";
+import { schemeContradictsType } from "./advanced/scheme-contradicts-type.ts";
+import { uploadConditionsMissing } from "./advanced/upload-conditions-missing.ts";
 import { artifactOpaque } from "./artifact/artifact-opaque.ts";
 import { artifactPathsDifferByCase } from "./artifact/artifact-paths-differ-by-case.ts";
 import { artifactWithTwoDigests } from "./artifact/artifact-with-two-digests.ts";
@@ -34,6 +55,21 @@ import { tensorNameDiffers } from "./artifact/tensor-name-differs.ts";
 import { tensorOrderDiffers } from "./artifact/tensor-order-differs.ts";
 import { weightsExceedMemory } from "./artifact/weights-exceed-memory.ts";
 import { weightsOutsideBits } from "./artifact/weights-outside-bits.ts";
+import { bandExceedsDeviceLimit } from "./composition/band-exceeds-device-limit.ts";
+import { deviceTypePlacedTwice } from "./composition/device-type-placed-twice.ts";
+import { fallbackNotPlaced } from "./composition/fallback-not-placed.ts";
+import { offloadWithoutFlow } from "./composition/offload-without-flow.ts";
+import { placementFallbackCycle } from "./composition/placement-fallback-cycle.ts";
+import { placementNotExhaustive } from "./composition/placement-not-exhaustive.ts";
+import { rewardIncomplete } from "./composition/reward-incomplete.ts";
+import { schedulerActionInvalid } from "./composition/scheduler-action-invalid.ts";
+import { schedulerUnbounded } from "./composition/scheduler-unbounded.ts";
+import { selectorBandsDisagree } from "./composition/selector-bands-disagree.ts";
+import { selectorWithoutOtherwise } from "./composition/selector-without-otherwise.ts";
+import { sizeOnThreshold } from "./composition/size-on-threshold.ts";
+import { syncWithoutInterval } from "./composition/sync-without-interval.ts";
+import { variantDoesNotFitDevice } from "./composition/variant-does-not-fit-device.ts";
+import { variantNotForDeviceType } from "./composition/variant-not-for-device-type.ts";
 import type { Rule } from "./define-rule.ts";
 import { artifactExceedsDeviceLimit } from "./hardware/artifact-exceeds-device-limit.ts";
 import { chipsContradictTarget } from "./hardware/chips-contradict-target.ts";
@@ -228,6 +264,27 @@ export const rules: readonly Rule[] = [
   personWithoutRecipient,
   receiverKeepsLonger,
   flowToItself,
+  federatedWithoutParticipants,
+  federatedFewParticipants,
+  federatedThresholdUnsafe,
+  globalModelWithoutReturn,
+  uploadConditionsMissing,
+  globalModelUnverified,
+  poisoningUndefended,
+  federatedUploadUnprotected,
+  federatedUploadsRawData,
+  jointComputationWithoutParties,
+  jointThresholdOutOfRange,
+  protocolCannotBearAdversary,
+  dataSplitUndeclared,
+  jointModelExceedsDevice,
+  jointLabelBelowParties,
+  encryptionParametersWeak,
+  privateKeyWithEvaluator,
+  multiplicativeDepthExceeded,
+  operatorNotPolynomial,
+  schemeContradictsType,
+  encryptedInferenceOnWearable,
   lineageChainBroken,
   lineageEndDiffersFromArtifact,
   compressionWithoutShrinking,
@@ -256,6 +313,21 @@ export const rules: readonly Rule[] = [
   successorsDisagree,
   retiredBeforeSupportEnds,
   prereleaseDeclaredActive,
+  placementNotExhaustive,
+  placementFallbackCycle,
+  fallbackNotPlaced,
+  deviceTypePlacedTwice,
+  variantNotForDeviceType,
+  variantDoesNotFitDevice,
+  selectorBandsDisagree,
+  sizeOnThreshold,
+  selectorWithoutOtherwise,
+  bandExceedsDeviceLimit,
+  offloadWithoutFlow,
+  syncWithoutInterval,
+  schedulerUnbounded,
+  rewardIncomplete,
+  schedulerActionInvalid,
   bytesDiffer,
   sizeDiffers,
   digestDiffers,
