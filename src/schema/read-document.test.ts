@@ -200,6 +200,15 @@ test("a statement with a fault is not missing", () => {
   ]);
 });
 
+test("a misspelt statement is not missing too", () => {
+  const whole =
+    '"privacy": "public", "lifecycle": "2026-03-01", "variant": {"a": {"artifact": "a.om", "format": "om", "bytes": 1, "digest": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "hardware": {"npuu": "required"}, "device-support": ["phone"]}}';
+  expect(check(inModel(`"versoin": "1.0.0", ${whole}`), "report").found).toEqual([
+    "HML2000 /model/face/versoin",
+    "HML3002 /model/face/variant/a/hardware/npuu",
+  ]);
+});
+
 test("messages say what would be right", () => {
   const say = (members: string) => check(inModel(members)).messages[0];
   expect(say('"vendr": "a"')).toBe('"vendr" is not a property of "model"; write "vendor"');

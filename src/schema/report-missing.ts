@@ -1,3 +1,4 @@
+import { closestName } from "../base/closest-name.ts";
 import { missingChoice } from "../diagnostics/faults/missing-choice.ts";
 import { missingStatement } from "../diagnostics/faults/missing-statement.ts";
 import { type Place, placeOfBlock } from "../model/document.ts";
@@ -8,7 +9,7 @@ import { type Reading, reportFault } from "./reading.ts";
 /** Reports that a block lacks a required statement, at the token that names its kind. */
 export function reportMissing(reading: Reading, block: object, name: string): void {
   const kind = reading.origins.get(block)?.kind;
-  if (!kind || !mayReport(reading, block)) return;
+  if (!kind || !mayReport(reading, block) || isMisspelt(reading, block, [name])) return;
   const member = planOf(kind).members.get(name);
   if (!member) return;
   const values = { block: nameOf(reading, block), name };
@@ -31,7 +32,7 @@ function printSkeleton(name: string, form: "labelled" | "single"): string {
 export function reportMissingChoice(reading: Reading, block: object, group: number): void {
   const kind = reading.origins.get(block)?.kind;
   const names = kind && planOf(kind).spec.atLeastOne?.[group];
-  if (!names || !mayReport(reading, block)) return;
+  if (!names || !mayReport(reading, block) || isMisspelt(reading, block, names)) return;
   const values = { block: nameOf(reading, block), names: printList(names) };
   reportFault(reading, missingChoice, ["default", values], placeOfLack(reading, block));
 }
@@ -39,6 +40,14 @@ export function reportMissingChoice(reading: Reading, block: object, group: numb
 function mayReport(reading: Reading, block: object): boolean {
   if (reading.options.missing === "ignore" || reading.document.tree.legacy) return false;
   return !reading.damaged.has(block);
+}
+
+/** Whether an unknown name in the block is plainly meant as one of these; it is reported as unknown. */
+function isMisspelt(reading: Reading, block: object, names: readonly string[]): boolean {
+  const origin = reading.origins.get(block);
+  if (origin?.node.type !== "mapping" || !origin.kind) return false;
+  const { members } = planOf(origin.kind);
+  return origin.node.entries.some(({ key }) => !members.has(key) && closestName(key, names) !== undefined);
 }
 
 function nameOf(reading: Reading, block: object): string {
