@@ -41,6 +41,7 @@ export class ByteWindow {
   /** Exactly `length` bytes at `offset` (a view, good until the next call), or `undefined` where they are not all there. */
   bytesAt(offset: number, length: number): Uint8Array | undefined {
     if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) return undefined;
+    if (length === 0) return new Uint8Array(0);
     let at = offset - this.#current.start;
     if (at < 0 || at + length > this.#current.bytes.length) {
       this.#moveTo(offset, length);
