@@ -1,3 +1,6 @@
+import { adaptationOfImmutableArtifact } from "./advanced/adaptation-of-immutable-artifact.ts";
+import { adaptationUnguarded } from "./advanced/adaptation-unguarded.ts";
+import { adaptedSizeExceedsLimit } from "./advanced/adapted-size-exceeds-limit.ts";
 import { dataSplitUndeclared } from "./advanced/data-split-undeclared.ts";
 import { encryptedInferenceOnWearable } from "./advanced/encrypted-inference-on-wearable.ts";
 import { encryptionParametersWeak } from "./advanced/encryption-parameters-weak.ts";
@@ -8,16 +11,31 @@ import { federatedUploadsRawData } from "./advanced/federated-uploads-raw-data.t
 import { federatedWithoutParticipants } from "./advanced/federated-without-participants.ts";
 import { globalModelUnverified } from "./advanced/global-model-unverified.ts";
 import { globalModelWithoutReturn } from "./advanced/global-model-without-return.ts";
+import { healingGoldenDiffers } from "./advanced/healing-golden-differs.ts";
+import { healingThresholdOutOfRange } from "./advanced/healing-threshold-out-of-range.ts";
+import { healingUnverified } from "./advanced/healing-unverified.ts";
+import { healingWithoutLimit } from "./advanced/healing-without-limit.ts";
 import { jointComputationWithoutParties } from "./advanced/joint-computation-without-parties.ts";
 import { jointLabelBelowParties } from "./advanced/joint-label-below-parties.ts";
 import { jointModelExceedsDevice } from "./advanced/joint-model-exceeds-device.ts";
 import { jointThresholdOutOfRange } from "./advanced/joint-threshold-out-of-range.ts";
+import { learnedStateLeavesUnflagged } from "./advanced/learned-state-leaves-unflagged.ts";
+import { learningUnbounded } from "./advanced/learning-unbounded.ts";
 import { multiplicativeDepthExceeded } from "./advanced/multiplicative-depth-exceeded.ts";
 import { operatorNotPolynomial } from "./advanced/operator-not-polynomial.ts";
 import { poisoningUndefended } from "./advanced/poisoning-undefended.ts";
 import { privateKeyWithEvaluator } from "./advanced/private-key-with-evaluator.ts";
 import { protocolCannotBearAdversary } from "./advanced/protocol-cannot-bear-adversary.ts";
+import { quantumBackendOnDevice } from "./advanced/quantum-backend-on-device.ts";
+import { quantumWithoutFallback } from "./advanced/quantum-without-fallback.ts";
+import { qubitsOutOfRange } from "./advanced/qubits-out-of-range.ts";
+import { remoteQuantumWithoutFlow } from "./advanced/remote-quantum-without-flow.ts";
 import { schemeContradictsType } from "./advanced/scheme-contradicts-type.ts";
+import { spikesWithoutEncoder } from "./advanced/spikes-without-encoder.ts";
+import { spikingWithoutProcessor } from "./advanced/spiking-without-processor.ts";
+import { twinGrowthUndeclared } from "./advanced/twin-growth-undeclared.ts";
+import { twinIncomplete } from "./advanced/twin-incomplete.ts";
+import { twinTargetUnsupported } from "./advanced/twin-target-unsupported.ts";
 import { uploadConditionsMissing } from "./advanced/upload-conditions-missing.ts";
 import { artifactOpaque } from "./artifact/artifact-opaque.ts";
 import { artifactPathsDifferByCase } from "./artifact/artifact-paths-differ-by-case.ts";
@@ -119,6 +137,23 @@ import { stepParameterMissing } from "./lifecycle/step-parameter-missing.ts";
 import { successorNotNewer } from "./lifecycle/successor-not-newer.ts";
 import { successorsDisagree } from "./lifecycle/successors-disagree.ts";
 import { supportEnded } from "./lifecycle/support-ended.ts";
+import { accuracyClaimWithoutData } from "./performance/accuracy-claim-without-data.ts";
+import { benchmarkTooShort } from "./performance/benchmark-too-short.ts";
+import { changeWithoutReference } from "./performance/change-without-reference.ts";
+import { claimInUnitOfAnotherAxis } from "./performance/claim-in-unit-of-another-axis.ts";
+import { claimIncomplete } from "./performance/claim-incomplete.ts";
+import { claimOfAnotherArtifact } from "./performance/claim-of-another-artifact.ts";
+import { claimOutsideSupport } from "./performance/claim-outside-support.ts";
+import { claimsUnderIncompatibleConditions } from "./performance/claims-under-incompatible-conditions.ts";
+import { energyContradictsPower } from "./performance/energy-contradicts-power.ts";
+import { impossibleStatistics } from "./performance/impossible-statistics.ts";
+import { matrixSharesDisagree } from "./performance/matrix-shares-disagree.ts";
+import { scoreOfUnmeasuredClaim } from "./performance/score-of-unmeasured-claim.ts";
+import { scoreWeightsIncomplete } from "./performance/score-weights-incomplete.ts";
+import { sizeClaimDiffers } from "./performance/size-claim-differs.ts";
+import { solutionFiguresDiffer } from "./performance/solution-figures-differ.ts";
+import { solutionTechniquesDiffer } from "./performance/solution-techniques-differ.ts";
+import { staleClaim } from "./performance/stale-claim.ts";
 import { accuracyDeltaDiffers } from "./precision/accuracy-delta-differs.ts";
 import { accuracyOfUnknownMode } from "./precision/accuracy-of-unknown-mode.ts";
 import { bitsRangeEmpty } from "./precision/bits-range-empty.ts";
@@ -313,6 +348,23 @@ export const rules: readonly Rule[] = [
   successorsDisagree,
   retiredBeforeSupportEnds,
   prereleaseDeclaredActive,
+  claimIncomplete,
+  claimInUnitOfAnotherAxis,
+  accuracyClaimWithoutData,
+  claimOutsideSupport,
+  claimOfAnotherArtifact,
+  scoreOfUnmeasuredClaim,
+  scoreWeightsIncomplete,
+  claimsUnderIncompatibleConditions,
+  impossibleStatistics,
+  energyContradictsPower,
+  benchmarkTooShort,
+  sizeClaimDiffers,
+  staleClaim,
+  changeWithoutReference,
+  solutionTechniquesDiffer,
+  solutionFiguresDiffer,
+  matrixSharesDisagree,
   placementNotExhaustive,
   placementFallbackCycle,
   fallbackNotPlaced,
@@ -328,6 +380,24 @@ export const rules: readonly Rule[] = [
   schedulerUnbounded,
   rewardIncomplete,
   schedulerActionInvalid,
+  adaptationUnguarded,
+  adaptationOfImmutableArtifact,
+  adaptedSizeExceedsLimit,
+  learningUnbounded,
+  learnedStateLeavesUnflagged,
+  healingThresholdOutOfRange,
+  healingUnverified,
+  healingWithoutLimit,
+  healingGoldenDiffers,
+  spikingWithoutProcessor,
+  spikesWithoutEncoder,
+  qubitsOutOfRange,
+  quantumWithoutFallback,
+  quantumBackendOnDevice,
+  remoteQuantumWithoutFlow,
+  twinIncomplete,
+  twinGrowthUndeclared,
+  twinTargetUnsupported,
   bytesDiffer,
   sizeDiffers,
   digestDiffers,
