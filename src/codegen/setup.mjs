@@ -19,10 +19,10 @@ function isInstalled() {
   const installed = readLock("node_modules/.package-lock.json");
   const wanted = readLock("package-lock.json");
   if (!installed || !wanted || !existsSync(projectNode())) return false;
-  return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
     if (path === "" || link) return true;
     const found = installed[path];
-    return found ? found.version === version : optional === true;
+    return found ? found.version === version : (optional ?? devOptional) === true;
   });
 }
 
@@ -34,10 +34,14 @@ function readLock(path) {
   }
 }
 
+/**
+ * Not `npm ci`: it refuses a lock in which a package for some other platform is missing, as it is wherever a registry
+ * does not carry all of them. `npm install` takes the versions of the lock too, and with `--no-save` leaves it alone.
+ */
 function install() {
   const started = Date.now();
   console.error("Installing what the project needs (only when package-lock.json has changed) …");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     encoding: "utf8",
     shell: process.platform === "win32",
@@ -45,7 +49,7 @@ function install() {
   });
   if (npm.status !== 0 || !isInstalled()) {
     console.error(`${npm.stdout ?? ""}${npm.stderr ?? ""}${npm.error ?? ""}`);
-    console.error('"npm ci" has failed; its output stands above.');
+    console.error('"npm install" has failed; its output stands above.');
     process.exit(npm.status || 1);
   }
   console.error(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
