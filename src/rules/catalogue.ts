@@ -126,6 +126,7 @@ import { quantizationDiffersFromStorage } from "./lifecycle/quantization-differs
 import { quantizationStatementsDisagree } from "./lifecycle/quantization-statements-disagree.ts";
 import { quantizationStepMissing } from "./lifecycle/quantization-step-missing.ts";
 import { retiredBeforeSupportEnds } from "./lifecycle/retired-before-support-ends.ts";
+import { retiredModelPlaced } from "./lifecycle/retired-model-placed.ts";
 import { retiredWithoutSuccessor } from "./lifecycle/retired-without-successor.ts";
 import { retirementWithoutMigration } from "./lifecycle/retirement-without-migration.ts";
 import { statusContradictsDates } from "./lifecycle/status-contradicts-dates.ts";
@@ -348,6 +349,7 @@ export const rules: readonly Rule[] = [
   successorsDisagree,
   retiredBeforeSupportEnds,
   prereleaseDeclaredActive,
+  retiredModelPlaced,
   claimIncomplete,
   claimInUnitOfAnotherAxis,
   accuracyClaimWithoutData,
