@@ -36,7 +36,7 @@ export const adaptedSizeExceedsLimit = defineRule({
       if (!limit || target.bytes < limit.bytes) continue;
       const variant = variants.find((one) => one?.["device-support"]?.some((type) => type === device.type));
       if (!born && !variant) continue;
-      const index = variant?.["device-support"]?.indexOf(device.type);
+      const index = variant?.["device-support"]?.findIndex((type) => type === device.type);
       const support = variant
         ? ([[at(variant, "device-support", index), "meant for this type"]] as const)
         : ([] as const);

@@ -21,6 +21,9 @@ export const migrationLeaksState = defineRule({
   },
   bad: [
     {
+      text: "twin me {\n  model: heart, source: wearable, target: wearable\n  migration { carries: [baseline], protection: ⟦none⟧, erase-source: true }\n}\nmodel heart { privacy { level: ⟪sensitive⟫, retention: 0d } }",
+    },
+    {
       text: 'model heart {\n  privacy { level: ⟪sensitive⟫, retention: 0d }\n  lifecycle { trained: 2026-03-01, migration { to: "heart@4.0.0", carries: [baseline], protection: ⟦tls⟧, erase-source: true } }\n}',
     },
     {
@@ -34,6 +37,10 @@ export const migrationLeaksState = defineRule({
   ],
   good: [
     {
+      text: "twin me {\n  model: heart, source: wearable, target: wearable\n  migration { carries: [baseline], protection: e2e, erase-source: true }\n}\nmodel heart { privacy { level: sensitive, retention: 0d } }",
+      note: "A twin moves the state of its model.",
+    },
+    {
       text: 'model heart {\n  privacy { level: sensitive, retention: 0d }\n  lifecycle { trained: 2026-03-01, migration { to: "heart@4.0.0", carries: [baseline], protection: e2e, erase-source: true } }\n}',
     },
     {
@@ -44,8 +51,9 @@ export const migrationLeaksState = defineRule({
       note: "Nothing is carried.",
     },
   ],
-  check(migration, { up, at, set, report }) {
-    const model = up(migration, "model");
+  check(migration, { up, at, set, resolve, report }) {
+    const twin = up(migration, "twin");
+    const model = twin ? resolve(twin, "model", "model") : up(migration, "model");
     if (!model || (migration.carries ?? []).length === 0) return;
     const { label, because } = deriveModelLabel(model);
     if (!because || compareLabels(label, "S3") < 0) return;
