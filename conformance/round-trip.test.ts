@@ -8,7 +8,7 @@ import type { Entry, Mapping } from "../src/model/tree.ts";
 import { check } from "../src/service/check.ts";
 import { buildDeclaration } from "../src/service/init.ts";
 import { block, list, type NewEntry, newTree, word } from "../src/service/init-tree.ts";
-import { loadNotation } from "../src/service/load-notation.ts";
+import { loadNotations } from "../src/service/load-notation.ts";
 import { createMemoryHost } from "../src/service/memory-host.ts";
 import { catalogue } from "./artifacts/catalogue.ts";
 import { codesOfLies } from "./lies/codes-of-lies.ts";
@@ -38,7 +38,8 @@ const described = catalogue
 test.each([...real, ...described].map((subject) => [subject.name, subject] as const))(
   "%s: init writes what check accepts, and no single untruth passes",
   async (_, subject) => {
-    const hml = await loadNotation("hml");
+    const { hml, ...others } = await loadNotations();
+    const notations = [hml, ...Object.values(others)];
     const write = (root: Mapping) => hml.write(newTree("hml", root)).text;
     const bytes = subject.bytes();
     const host = createMemoryHost({ [`/work/${subject.file}`]: bytes }, "/work");
@@ -47,7 +48,7 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
     const truth = complete(buildDeclaration([{ path: subject.file, digest, facts }]).root);
     const lies = listLies(truth, namesOf(facts));
     const texts = new Map([
-      ["truth.hml", write(truth)],
+      ...notations.map((one) => [`truth.hml.${one.id}`, one.write(newTree(one.id, truth)).text] as const),
       ...lies.map((lie, i) => [`lie-${i}.hml`, write(lie.root)] as const),
     ]);
     const inputs = [...texts].map(([file, text]) => {
@@ -57,8 +58,10 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
     const found = Map.groupBy(diagnostics, (diagnostic) => diagnostic.source.file);
     // What is wrong with the file itself is no matter of the declaration.
     const ofFile = new Set(facts.faults.map((fault) => fault.code));
-    const ofTruth = (found.get("truth.hml") ?? []).filter((finding) => !ofFile.has(finding.code));
-    expect(ofTruth.map(printFinding), texts.get("truth.hml")).toEqual([]);
+    for (const { id } of notations) {
+      const ofTruth = (found.get(`truth.hml.${id}`) ?? []).filter((finding) => !ofFile.has(finding.code));
+      expect(ofTruth.map(printFinding), texts.get(`truth.hml.${id}`)).toEqual([]);
+    }
     // Length, size, format and digest can be lied about, whatever the file shows.
     expect(lies.length).toBeGreaterThan(6);
     const missed = lies.flatMap((lie, i) => judgeLie(lie, found.get(`lie-${i}.hml`) ?? []));
