@@ -51,9 +51,10 @@ export class TestWorkspace {
     return this;
   }
 
-  /** Copies one of the examples, artifacts and all. */
+  /** Copies one of the examples: its HML text and its artifacts. */
   copyExample(name: string): this {
-    cpSync(join(examplesFolder, name), this.folder, { recursive: true });
+    const filter = (path: string) => !/\.hml\.(yaml|json|xml)$/.test(path);
+    cpSync(join(examplesFolder, name), this.folder, { recursive: true, filter });
     return this;
   }
 

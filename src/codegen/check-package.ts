@@ -34,7 +34,7 @@ function checkCommand(user: string): void {
   cpSync(join(root, "conformance/examples/heart-rhythm"), join(user, "models"), { recursive: true });
   const hml = join(user, "node_modules/.bin/hml");
   expect("hml --version", run(user, hml, ["--version"]).trim(), process.env.npm_package_version ?? "0.1.0");
-  const report = JSON.parse(run(user, hml, ["check", "models", "--format", "json"]));
+  const report = JSON.parse(run(user, hml, ["check", "models/heart_rhythm.hml", "--format", "json"]));
   expect("hml check", JSON.stringify(report.summary), '{"files":1,"errors":0,"warnings":0,"infos":0}');
   const facts = JSON.parse(run(user, hml, ["inspect", "models/hr_wrist.om", "--json"]));
   expect("hml inspect", facts.format, "om");
