@@ -20,6 +20,13 @@ export interface PrintInspectionOptions {
 const shownRows = 24;
 const barCells = 20;
 
+/** Other statements of a file that belong into its summary: title → metadata key. */
+const alsoStated = [
+  ["platform", "platform-version"],
+  ["from", "framework"],
+  ["built with", "build-options"],
+] as const;
+
 /**
  * The facts of one artifact for a person: what it is, for which chip, at which precision and by which tool; what goes in
  * and out; operators with shares; the map of the file; what is odd; what was not verified. Ends in one LF.
@@ -57,6 +64,10 @@ function printSummary({ facts, file, digest, palette }: Printer): string[] {
     ["precision", printPrecision(facts)],
     ["quantized", printQuantized(facts)],
   ];
+  for (const [title, key] of alsoStated) {
+    const value = facts.metadata.get(key);
+    if (value !== undefined) rows.push([title, shorten(safe(value), 400)]);
+  }
   if (facts.requires) rows.push(["requires", safe(facts.requires.join(", "))]);
   for (const gears of facts.gears ?? []) {
     rows.push([gears.kind, gears.choices.map((choice) => choice.join("×")).join(", ")]);

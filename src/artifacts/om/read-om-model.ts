@@ -39,7 +39,11 @@ export interface OmModelResult {
 /** Reads one model of a container: definition, graphs, constants, inputs and outputs, and checks it on itself. */
 export function readOmModel(input: OmModelInput): OmModelResult {
   const { window, table, place, draft } = input;
-  const definition = table.partitions.find(({ kind }) => kind === partitionKind.modelDefinition);
+  const [definition, ...more] = table.partitions.filter(({ kind }) => kind === partitionKind.modelDefinition);
+  if (more.length > 0) {
+    const why = "the file holds one for each shape that it was compiled for, and only the first is read";
+    draft.unread(`${more.length} further MODEL_DEF`, why, ["weights"]);
+  }
   const inout = findInout(window, input.header, table);
   if (!definition) {
     recordSections(input);
