@@ -42,8 +42,8 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
     const notations = [hml, ...Object.values(others)];
     const write = (root: Mapping) => hml.write(newTree("hml", root)).text;
     const bytes = subject.bytes();
-    const host = createMemoryHost({ [`/work/${subject.file}`]: bytes }, "/work");
-    const digest = `sha256:${await host.sha256(`/work/${subject.file}`)}`;
+    const host = createMemoryHost({ [`/suite/${subject.file}`]: bytes }, "/suite");
+    const digest = `sha256:${await host.sha256(`/suite/${subject.file}`)}`;
     const facts = readArtifact(bytesSource(bytes));
     const truth = complete(buildDeclaration([{ path: subject.file, digest, facts }]).root);
     const lies = listLies(truth, namesOf(facts));
@@ -52,7 +52,7 @@ test.each([...real, ...described].map((subject) => [subject.name, subject] as co
       ...lies.map((lie, i) => [`lie-${i}.hml`, write(lie.root)] as const),
     ]);
     const inputs = [...texts].map(([file, text]) => {
-      return { file, path: `/work/${file}`, bytes: new TextEncoder().encode(text) };
+      return { file, path: `/suite/${file}`, bytes: new TextEncoder().encode(text) };
     });
     const { diagnostics } = await check(host, inputs, { artifacts: true, now: Date.parse("2026-06-01") });
     const found = Map.groupBy(diagnostics, (diagnostic) => diagnostic.source.file);
