@@ -19,6 +19,9 @@ const chunkLength = 16_384;
 /** Elements within one another: a list adds two, a value in an element one. */
 const rawDepth = 2 * limits.depth + 4;
 
+/** Faults after which reading stops: each costs the library an exception with its stack, and nobody reads so many. */
+const mostErrors = 10_000;
+
 /** A character for private use, in place of an ampersand that begins no entity. */
 const hiddenAmpersand = "\ue0ff";
 
@@ -45,6 +48,7 @@ class XmlParser {
   /** Elements that the library closed because a closing tag further out came. */
   #popped: XmlElement[] = [];
   #stopped = false;
+  #errors = 0;
   /** Nothing closes a comment any more: not searched for twice, so that time stays linear. */
   #commentsClose = true;
   /** Bare ampersands were hidden from the library. */
@@ -144,6 +148,7 @@ class XmlParser {
 
   #error(message: string): void {
     if (this.#stopped) return;
+    this.#stopped = ++this.#errors > mostErrors;
     if (message.startsWith("unexpected close tag")) return;
     if (message.startsWith("unmatched closing tag")) this.#strayClose();
     else this.#faults.report(message, this.#saxes.position, this.#tagStart);

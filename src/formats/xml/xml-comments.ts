@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span.ts";
 import type { LooseComment } from "../trivia-draft.ts";
 import { trimCommentLine } from "../trivia-draft.ts";
 import type { XmlAttribute, XmlComment, XmlElement, XmlText } from "./xml-element.ts";
@@ -35,9 +36,15 @@ export function readContent(element: XmlElement, text: string): XmlContent {
 }
 
 /** The lines of a comment; hyphens lose the backslash that keeps them apart. */
-export function readComment(comment: XmlComment, text = comment.text): LooseComment[] {
-  const plain = text.replaceAll(/-\\(\\*)(?=-)/g, "-$1");
-  const { span } = comment;
+export function readComment(comment: XmlComment): LooseComment[] {
+  return splitComment(unescapeHyphens(comment.text), comment.span);
+}
+
+function unescapeHyphens(text: string): string {
+  return text.replaceAll(/-\\(\\*)(?=-)/g, "-$1");
+}
+
+function splitComment(plain: string, span: Span): LooseComment[] {
   if (!/[\r\n]/.test(plain)) return [{ text: trimCommentLine(plain), span, isDoc: false }];
   const lines = plain.split(/\r\n?|\n/).map((line) => line.trim());
   return trimBlankLines(lines).map((line) => ({ text: line, span, isDoc: false }));
@@ -88,15 +95,16 @@ class ContentSorter {
   }
 
   #comment(comment: XmlComment): void {
-    const [, name, plus] = ofAttribute.exec(comment.text) ?? [];
+    const plain = unescapeHyphens(comment.text);
+    const [, name, plus] = ofAttribute.exec(plain) ?? [];
     if (name !== undefined && this.#element.attributes.some((attribute) => attribute.name === name)) {
       const about = this.#commentsOf(name);
-      const lines = readComment(comment, comment.text.slice(name.length + 1 + (plus?.length ?? 0)));
+      const lines = splitComment(plain.slice(name.length + 1 + (plus?.length ?? 0)), comment.span);
       if (plus && !about.after) about.after = lines.shift();
       about.before.push(...lines);
       return;
     }
-    const lines = readComment(comment);
+    const lines = splitComment(plain, comment.span);
     const child = this.#children.at(-1);
     if (this.#pending.length === 0 && !/[\r\n]/.test(this.#text.slice(this.#end, comment.span.start))) {
       if (child && !child.after) child.after = lines.shift();

@@ -15,6 +15,11 @@ export type ScalarToken = CST.FlowScalar | CST.BlockScalar;
 
 const tensorExpression = new RegExp(`^(?:${Object.keys(enums.dtype.values).join("|")})\\[[^\\[\\]]*\\]$`);
 
+/** Whether a text is spelled like a tensor type, which needs quotes in YAML. */
+export function isKnownTensor(text: string): boolean {
+  return tensorExpression.test(text);
+}
+
 /** A scalar that has no characters: the value was left out. */
 export function isEmptyScalar(token: CST.Token): boolean {
   return token.type === "scalar" && token.source === "";
@@ -109,7 +114,7 @@ export function readYamlScalar(
     return undefined;
   }
   if (reportForbidden(findings, token, text, span)) return undefined;
-  if (isPlain && !place.flow && tensorExpression.test(text)) {
+  if (isPlain && !place.flow && isKnownTensor(text)) {
     const fix = { title: "Put the tensor type in quotes", edits: [{ span, text: JSON.stringify(text) }] };
     findings.report(yamlUnquotedTensor, ["default", { tensor: text }], span, { fix });
   }

@@ -208,7 +208,7 @@ export class YamlTreeBuilder {
   #commentsBefore(
     start: readonly CST.SourceToken[],
     pending: LooseComment[],
-    previous: EntryDraft | undefined,
+    previous: { after: LooseComment | undefined } | undefined,
   ): LooseComment[] {
     const { sameLine, later } = splitComments(start);
     if (sameLine && previous && !previous.after) previous.after = sameLine;
@@ -234,7 +234,7 @@ export class YamlTreeBuilder {
     const takes = takesComments(place.shape, shape, key.text, item.value);
     const inner = takes ? [...pending, ...(sameLine ? [sameLine] : []), ...later] : later;
     const joined = isOnKeyLine(item, place) ? this.#joined(item.value as CST.BlockMap) : undefined;
-    const built = joined ?? this.#value(item.value, { ...place, shape }, inner);
+    const built = joined ?? toLastItem(this.#value(item.value, { ...place, shape }, inner), takes);
     if (!built.node && !joined) this.#reportNothing(item, key);
     this.#findings.path.pop();
     if (!built.node) return undefined;
@@ -290,22 +290,20 @@ export class YamlTreeBuilder {
     const shape = itemShapeOf(place.shape);
     let pending = [...leading];
     for (const item of token.items as MapItem[]) {
-      const previous = flow ? drafts.at(-1) : undefined;
-      const { sameLine, later } = splitComments(item.start);
-      if (sameLine && previous && !previous.after) previous.after = sameLine;
-      else if (sameLine) pending.push(sameLine);
-      if (isCommentsOnly(item)) {
-        pending.push(...later);
-        continue;
-      }
+      const mark = flow ? -1 : item.start.findIndex((one) => one.type === "seq-item-ind");
+      const ahead = mark < 0 ? item.start : item.start.slice(0, mark);
+      pending = this.#commentsBefore(ahead, pending, flow ? drafts.at(-1) : undefined);
+      if (isCommentsOnly(item)) continue;
+      const behind = splitComments(mark < 0 ? [] : item.start.slice(mark));
       reportProps(this.#findings, item.start);
       this.#findings.path.push(drafts.length);
       const around = { ...place, shape, flow: flow || place.flow, indent: token.indent };
-      const built = this.#item(item, around, later);
+      const built = this.#item(item, around, behind.later);
       this.#findings.path.pop();
       if (!built.node) continue;
-      drafts.push({ value: built.node, before: [...pending, ...built.leading], after: built.after });
-      pending = built.trailing;
+      const after = behind.sameLine ?? built.after;
+      drafts.push({ value: built.node, before: [...pending, ...built.leading], after });
+      pending = behind.sameLine && built.after ? [built.after, ...built.trailing] : built.trailing;
     }
     const isImport = place.shape.is === "property" && place.depth === 1;
     const trailing = isImport ? pending.splice(0) : flow ? [] : this.#outdented(pending, token, place);
@@ -352,6 +350,24 @@ function isOnKeyLine(item: MapItem, place: Place): boolean {
   if (place.flow || item.explicitKey || item.value?.type !== "block-map") return false;
   const { items } = item.value;
   return !!items[0]?.key && "source" in items[0].key && !item.sep?.some((token) => token.type === "newline");
+}
+
+/** `import: [a, b] # here`: behind the last item, as if each stood on a line of its own. */
+function toLastItem(built: Built, takes: boolean): Built {
+  const { node, after } = built;
+  const last = node?.type === "sequence" ? node.items.at(-1) : undefined;
+  if (!takes || !after || node?.type !== "sequence" || !last || last.trivia?.after) return built;
+  const trivia = {
+    before: [],
+    doc: undefined,
+    ...last.trivia,
+    after: { text: after.text, span: after.span },
+  };
+  return {
+    ...built,
+    after: undefined,
+    node: { ...node, items: [...node.items.slice(0, -1), { ...last, trivia }] },
+  };
 }
 
 function hasProps(tokens: readonly CST.SourceToken[]): boolean {
