@@ -73,8 +73,9 @@ function checkTypes(user: string): void {
     console.log(codes, diagnostics[0]?.nothing);
   `;
   writeFileSync(join(user, "use.mts"), script);
-  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", ""];
-  run(user, join(root, "node_modules/.bin/tsc"), [...options, "use.mts"]);
+  const compilerOptions = { noEmit: true, strict: true, module: "nodenext", target: "es2023", types: [] };
+  writeFileSync(join(user, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.mts"] }));
+  run(user, join(root, "node_modules/.bin/tsc"), ["-p", "."]);
   console.log("ok: its types serve a stranger");
 }
 
