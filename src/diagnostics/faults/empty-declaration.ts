@@ -13,6 +13,6 @@ export const emptyDeclaration = defineFault({
   messages: {
     default: message`the file is empty; a declaration begins with "hml 1.0"`,
   },
-  bad: [],
+  bad: [{ text: "⟦⟧", verbatim: true, note: "Nothing at all." }],
   good: [{ text: "model face { version: 1.0.0 }", note: "The smallest declarations are a line or two." }],
 });

@@ -14,6 +14,12 @@ export const invalidEscape = defineFault({
     default: message`${"found"} is no escape; write "\\\\" for a backslash, or "/" in a path`,
   },
   fixable: true,
-  bad: [{ text: String.raw`model face { title: "C:⟦\M⟧odels" }`, note: "A path of Windows." }],
+  bad: [
+    {
+      text: String.raw`model face { title: "C:⟦\M⟧odels" }`,
+      fixed: String.raw`model face { title: "C:\\Models" }`,
+      note: "A path of Windows.",
+    },
+  ],
   good: [{ text: String.raw`model face { title: "C:\\Models" }` }],
 });

@@ -9,7 +9,7 @@ export const jsonControlCharacter = defineFault({
   origin: ["SYN-001"],
   summary: "A text holds a line end or a tab that is not escaped.",
   reason:
-    "JSON forbids control characters in texts, so a text cannot run over lines: write `\\n` for a line end and `\\t` for a tab.",
+    "JSON forbids control characters in texts, so a text cannot run over lines. Write `\\n` for a line end and `\\t` for a tab.",
   messages: {
     default: message`the character ${"character"} cannot stand in a text of JSON; write "${"mended"}"`,
   },

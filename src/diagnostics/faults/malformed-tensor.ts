@@ -14,5 +14,5 @@ export const malformedTensor = defineFault({
     default: message`${"found"} is no tensor type; write it like "float32[1, 3, 224, 224]"`,
   },
   bad: [{ text: "model face {\n  input image { type: ⟦float32[1 3]⟧, layout: NCHW }\n}\n" }],
-  good: [{ text: "model face {\n  input image { type: float32[1, 3], layout: NCHW }\n}\n" }],
+  good: [{ text: "model face {\n  input image { type: float32[1, 3, 8, 8], layout: NCHW }\n}\n" }],
 });

@@ -14,6 +14,11 @@ export const missingLabel = defineFault({
     default: message`this ${"kind"} has no label; write "${"kind"} name { … }"`,
   },
   fixable: true,
-  bad: [{ text: "model face {\n  ⟦variant⟧ { format: om }\n}\n" }],
+  bad: [
+    {
+      text: "model face {\n  ⟦variant⟧ { format: om }\n}\n",
+      fixed: "model face {\n  variant variant_1 { format: om }\n}\n",
+    },
+  ],
   good: [{ text: "model face {\n  variant pocket { format: om }\n}\n" }],
 });

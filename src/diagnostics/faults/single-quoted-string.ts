@@ -8,7 +8,8 @@ export const singleQuotedString = defineFault({
   severity: "error",
   origin: ["SYN-001"],
   summary: "A string stands in single quotes.",
-  reason: "A string stands in double quotes, as in JSON, so that one spelling has one meaning.",
+  reason:
+    "A string stands in double quotes, as in JSON, so that one spelling has one meaning. An apostrophe inside needs no escape there.",
   messages: {
     default: message`a string stands in double quotes; write ${"quoted"}`,
   },

@@ -13,6 +13,6 @@ export const uiMarkup = defineFault({
   messages: {
     default: message`the file begins with "<" and lacks the header "hml 1.0": it is UI markup, not a model declaration`,
   },
-  bad: [],
+  bad: [{ text: "⟦<⟧div>\n</div>\n", verbatim: true, note: "A page of a user interface." }],
   good: [{ text: "model face { version: 1.0.0 }", note: "HML text begins with its header." }],
 });

@@ -14,7 +14,12 @@ export const unclosedBlock = defineFault({
     default: message`the block that begins here has no closing brace; put "}" behind its last statement`,
   },
   fixable: true,
-  bad: [{ text: "model face {\n  privacy ⟦{⟧\n    level: public\n  lifecycle { trained: 2026-03-01 }\n}\n" }],
+  bad: [
+    {
+      text: "model face {\n  privacy ⟦{⟧\n    level: public\n  lifecycle { trained: 2026-03-01 }\n}\n",
+      fixed: "model face {\n  privacy {\n    level: public\n  }\n  lifecycle { trained: 2026-03-01 }\n}\n",
+    },
+  ],
   good: [
     { text: "model face {\n  privacy {\n    level: public\n  }\n  lifecycle { trained: 2026-03-01 }\n}\n" },
   ],

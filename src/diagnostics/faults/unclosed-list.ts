@@ -17,6 +17,8 @@ export const unclosedList = defineFault({
   bad: [
     {
       text: "model face {\n  variant pocket {\n    device-support: ⟦[⟧phone, tablet\n    format: om\n  }\n}\n",
+      fixed:
+        "model face {\n  variant pocket {\n    device-support: [phone, tablet]\n    format: om\n  }\n}\n",
     },
   ],
   good: [

@@ -16,6 +16,11 @@ export const unclosedString = defineFault({
     opening: message`the quote behind ${"found"} closes a string that was not opened; put a quote in front`,
   },
   fixable: true,
-  bad: [{ text: 'model face {\n  title: ⟦"Door camera⟧\n  version: 1.0.0\n}\n' }],
+  bad: [
+    {
+      text: 'model face {\n  title: ⟦"Door camera⟧\n  version: 1.0.0\n}\n',
+      fixed: 'model face {\n  title: "Door camera"\n  version: 1.0.0\n}\n',
+    },
+  ],
   good: [{ text: 'model face {\n  title: "Door camera"\n  version: 1.0.0\n}\n' }],
 });

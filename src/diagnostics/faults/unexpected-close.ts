@@ -15,7 +15,10 @@ export const unexpectedClose = defineFault({
   },
   fixable: true,
   bad: [
-    { text: "model face {\n  privacy { level: public }\n    ⟦}⟧\n  lifecycle { trained: 2026-03-01 }\n}\n" },
+    {
+      text: "model face {\n  privacy { level: public }\n    ⟦}⟧\n  lifecycle { trained: 2026-03-01 }\n}\n",
+      fixed: "model face {\n  privacy { level: public }\n    \n  lifecycle { trained: 2026-03-01 }\n}\n",
+    },
   ],
   good: [{ text: "model face {\n  privacy { level: public }\n  lifecycle { trained: 2026-03-01 }\n}\n" }],
 });

@@ -15,6 +15,11 @@ export const unexpectedLabel = defineFault({
     extension: message`blocks inside of an extension have no label; leave ${"label"} out`,
   },
   fixable: true,
-  bad: [{ text: "model face {\n  privacy ⟦strict⟧ { level: public }\n}\n" }],
+  bad: [
+    {
+      text: "model face {\n  privacy ⟦strict⟧ { level: public }\n}\n",
+      fixed: "model face {\n  privacy { level: public }\n}\n",
+    },
+  ],
   good: [{ text: "model face {\n  privacy { level: public }\n}\n" }],
 });

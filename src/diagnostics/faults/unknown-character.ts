@@ -16,6 +16,12 @@ export const unknownCharacter = defineFault({
     separator: message`${"found"} separates nothing in HML; use a line end or a comma`,
   },
   fixable: true,
-  bad: [{ text: "model face {\n  ⟦§⟧\n  version: 1.0.0\n}\n", note: "A slip of the keyboard." }],
+  bad: [
+    {
+      text: "model face {\n  ⟦§⟧\n  version: 1.0.0\n}\n",
+      fixed: "model face {\n  \n  version: 1.0.0\n}\n",
+      note: "A slip of the keyboard.",
+    },
+  ],
   good: [{ text: 'model face { title: "§ 5" }', note: "In quotes any character is welcome." }],
 });

@@ -15,6 +15,8 @@ export const unquotedText = defineFault({
     unit: message`the value ${"found"} is more than one word; write "${"joined"}" without a blank, or put text into quotes`,
   },
   fixable: true,
-  bad: [{ text: "model face {\n  title: ⟦Door camera⟧\n}\n" }],
+  bad: [
+    { text: "model face {\n  title: ⟦Door camera⟧\n}\n", fixed: 'model face {\n  title: "Door camera"\n}\n' },
+  ],
   good: [{ text: 'model face {\n  title: "Door camera"\n}\n' }],
 });
