@@ -11,6 +11,8 @@ export const limits = {
   diagnosticsPerFile: 500,
   /** Syntax faults of one text that are kept: beyond them a text is something else, and memory stays bounded. */
   syntaxFaults: 2000,
+  /** Faults of structure, and of values, that are worked out for one file: a report shows fewer, and no file has more to teach. */
+  schemaFaults: 2000,
   /** Files that one check follows through imports. */
   importedFiles: 1000,
   /** Protobuf messages within one another in an artifact: graphs in attributes nest, real files stay below 12. */

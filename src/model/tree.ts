@@ -96,8 +96,22 @@ export interface Tree {
   readonly legacy?: true;
 }
 
+/** Mappings with more entries than this are indexed when they are first searched, so that many searches stay linear. */
+const longMapping = 32;
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
+
 /** First entry of that key. */
 export function findEntry(mapping: Mapping, key: string): Entry | undefined {
+  if (mapping.entries.length > longMapping) return indexOf(mapping).get(key);
   for (const entry of mapping.entries) if (entry.key === key) return entry;
   return undefined;
+}
+
+function indexOf(mapping: Mapping): ReadonlyMap<string, Entry> {
+  const known = indexes.get(mapping);
+  if (known) return known;
+  const index = new Map<string, Entry>();
+  for (const entry of mapping.entries) if (!index.has(entry.key)) index.set(entry.key, entry);
+  indexes.set(mapping, index);
+  return index;
 }

@@ -16,7 +16,7 @@ import type { Message } from "../diagnostics/message.ts";
 import type { Scalar } from "../model/tree.ts";
 import { dateType } from "../model/values/date.ts";
 import { findForbiddenCharacter } from "../model/values/text.ts";
-import type { ValueType } from "../model/values/value-type.ts";
+import { longestRepair, type ValueType } from "../model/values/value-type.ts";
 import type { ValueTypeName } from "../model/vocabulary/kind-spec.ts";
 import { printBounds, shorten } from "./phrases.ts";
 import { formFits } from "./read-scalar.ts";
@@ -89,8 +89,10 @@ interface Spelling {
 
 function reportSpelling(reading: Reading, { type, name, node }: Spelling, place: FaultPlace): void {
   const text = shorten(node.text);
-  const better = type.repair?.(node.text);
-  const fix = better === undefined ? fixByGuess(type, node) : fixTo(type, node, better, true);
+  const isNear = node.text.length <= longestRepair || name === "string" || name === "path";
+  const better = isNear ? type.repair?.(node.text) : undefined;
+  const guess = isNear && better === undefined ? type.guess?.(node.text) : undefined;
+  const fix = fixTo(type, node, better ?? guess, better !== undefined);
   const at = { ...place, fix };
   const special = describeSpecially(name, node.text, better);
   if (special)
@@ -106,15 +108,10 @@ function reportSpelling(reading: Reading, { type, name, node }: Spelling, place:
     );
 }
 
-function fixTo(type: ValueType, node: Scalar, text: string, safe: boolean): TreeFix | undefined {
-  const value = type.canonical(text);
-  if (value === undefined) return undefined;
+function fixTo(type: ValueType, node: Scalar, text: string | undefined, safe: boolean): TreeFix | undefined {
+  const value = text === undefined ? undefined : type.canonical(text);
+  if (text === undefined || value === undefined) return undefined;
   return { title: `Write ${shorten(text)}`, safe, change: { kind: "set-scalar", node, value } };
-}
-
-function fixByGuess(type: ValueType, node: Scalar): TreeFix | undefined {
-  const guess = type.guess?.(node.text);
-  return guess === undefined ? undefined : fixTo(type, node, guess, false);
 }
 
 type SpecialFault = FaultOf<Readonly<Record<string, Message<string>>>>;

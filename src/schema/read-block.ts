@@ -1,3 +1,4 @@
+import { limits } from "../base/limits.ts";
 import type { Entry, Mapping, Scalar, Sequence, TreeNode } from "../model/tree.ts";
 import { createData, type DataObject } from "./data-object.ts";
 import type { BlockPlan, KindPlan, PropertyPlan } from "./kind-plan.ts";
@@ -43,6 +44,7 @@ function readMember(reading: Reading, plan: KindPlan, data: DataObject, entry: E
     readProperty(reading, property, data, entry);
     return;
   }
+  if (++reading.met.unknownNames > limits.schemaFaults) return;
   data[entry.key] = null;
   prune(reading, data, entry.key);
   if (entry.kindSpan.start !== entry.keySpan.start) reportLabelOnSingle(reading, data, plan, entry);

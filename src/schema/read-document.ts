@@ -1,3 +1,4 @@
+import { limits } from "../base/limits.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/diagnostic.ts";
@@ -31,6 +32,7 @@ export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Out
     diagnostics: [],
     suspects: [],
     misshapen: [],
+    met: { unknownNames: 0 },
     pruned: [],
     damaged: new Set(),
   };
@@ -45,8 +47,9 @@ export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Out
 const noneAbove = { entry: undefined, parent: undefined, key: "" } as const;
 
 function reportFaults(reading: Reading): void {
-  for (const suspect of reading.suspects) reportBadValue(reading, suspect);
-  for (const { parent, key } of reading.misshapen) reportShape(reading, parent, key);
+  for (const suspect of reading.suspects.slice(0, limits.schemaFaults)) reportBadValue(reading, suspect);
+  for (const { parent, key } of reading.misshapen.slice(0, limits.schemaFaults))
+    reportShape(reading, parent, key);
   if (!validate(reading.document.data))
-    for (const error of validate.errors ?? []) explainError(reading, error);
+    for (const error of validate.errors?.slice(0, limits.schemaFaults) ?? []) explainError(reading, error);
 }

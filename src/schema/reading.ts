@@ -1,4 +1,5 @@
 import type { TextEdit } from "../base/edit.ts";
+import { limits } from "../base/limits.ts";
 import { escapePointerToken } from "../base/pointer.ts";
 import type { Span } from "../base/span.ts";
 import type { FaultOf } from "../diagnostics/descriptor.ts";
@@ -40,6 +41,8 @@ export interface Reading {
   readonly misshapen: { readonly parent: object; readonly key: string | number }[];
   /** Placeholders of what could not be read; taken out before anybody else sees the data. */
   readonly pruned: { readonly parent: object; readonly key: string | number }[];
+  /** How many names were met that the vocabulary does not know. */
+  readonly met: { unknownNames: number };
   /** Blocks in which something was reported that may be the very statement they seem to lack. */
   readonly damaged: Set<object>;
 }
@@ -75,8 +78,21 @@ export function reportFault<M extends Messages, Id extends keyof M & string>(
 ): void {
   const { source } = reading.document.tree;
   const { span, path, related = [], fix } = place;
-  const fixes = fix ? resolveFix(reading, fix) : [];
-  reading.diagnostics.push(makeDiagnostic(fault, id, values, { source, span, path, related, fixes }));
+  if (reading.diagnostics.length >= 4 * limits.schemaFaults) return;
+  const diagnostic = makeDiagnostic(fault, id, values, { source, span, path, related });
+  reading.diagnostics.push(fix ? withFix(diagnostic, () => resolveFix(reading, fix)) : diagnostic);
+}
+
+// Edits are worked out when somebody asks: most findings of a bad file are never mended.
+function withFix(diagnostic: Diagnostic, resolve: () => readonly Fix[]): Diagnostic {
+  let fixes: readonly Fix[] | undefined;
+  return {
+    ...diagnostic,
+    get fixes() {
+      fixes ??= resolve();
+      return fixes;
+    },
+  };
 }
 
 function resolveFix(reading: Reading, { title, safe, change }: TreeFix): Fix[] {

@@ -1,4 +1,5 @@
 import { closestName } from "../base/closest-name.ts";
+import { limits } from "../base/limits.ts";
 import { missingChoice } from "../diagnostics/faults/missing-choice.ts";
 import { missingStatement } from "../diagnostics/faults/missing-statement.ts";
 import { type Place, placeOfBlock } from "../model/document.ts";
@@ -47,7 +48,8 @@ function isMisspelt(reading: Reading, block: object, names: readonly string[]): 
   const origin = reading.origins.get(block);
   if (origin?.node.type !== "mapping" || !origin.kind) return false;
   const { members } = planOf(origin.kind);
-  return origin.node.entries.some(({ key }) => !members.has(key) && closestName(key, names) !== undefined);
+  const entries = origin.node.entries.slice(0, limits.schemaFaults);
+  return entries.some(({ key }) => !members.has(key) && closestName(key, names) !== undefined);
 }
 
 function nameOf(reading: Reading, block: object): string {

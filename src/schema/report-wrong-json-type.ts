@@ -1,4 +1,5 @@
 import { wrongJsonType } from "../diagnostics/faults/wrong-json-type.ts";
+import { longestRepair } from "../model/values/value-type.ts";
 import type { PropertyPlan } from "./kind-plan.ts";
 import { shorten } from "./phrases.ts";
 import { isEnumValue } from "./read-scalar.ts";
@@ -28,6 +29,8 @@ export function reportWrongJsonType(reading: Reading, { node, plan }: Suspect, p
 function meantBy(plan: PropertyPlan, text: string): string | number | boolean | undefined {
   const { type } = plan;
   if (!type) return isEnumValue(plan, text) ? text : undefined;
-  const repaired = type?.canonical(text) === undefined ? type?.repair?.(text) : text;
-  return repaired === undefined ? undefined : type?.canonical(repaired);
+  const value = type.canonical(text);
+  if (value !== undefined || text.length > longestRepair) return value;
+  const repaired = type.repair?.(text);
+  return repaired === undefined ? undefined : type.canonical(repaired);
 }

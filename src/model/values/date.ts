@@ -56,6 +56,7 @@ function canonicalInstant(text: string): string | undefined {
 }
 
 function canonicalWindow(text: string): string | undefined {
+  if (text.length > 64) return undefined;
   const tight = text.replace(/\s*\.\.\s*/, "..");
   return tight.includes("..") && parseDate(tight) ? tight : undefined;
 }
