@@ -5,8 +5,6 @@ import type { KindId } from "../model/vocabulary/vocabulary.ts";
 import type { Block } from "./block.ts";
 import type { RuleContext } from "./rule-context.ts";
 
-export type { Block } from "./block.ts";
-
 /** A file that an example names: facts of its content, and its digest where that matters. */
 export interface ExampleArtifact extends Partial<ArtifactFacts> {
   /** `sha256:<64 hex>`; left out: not compared. */

@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** ART-013, from the other side: one file has one digest. */

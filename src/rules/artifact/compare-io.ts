@@ -7,7 +7,7 @@ import {
   noNames,
   type TypeDifference,
 } from "../../theory/tensor-types.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 import { type Surroundings, shownFacts } from "./shown-facts.ts";
 
 export type PortKind = "input" | "output";

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { kinds } from "../../model/vocabulary/vocabulary.ts";
 import { dtypeOfPrecision } from "../../theory/precision.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Blocks of a variant whose bound statements speak of the bytes, by kind id; the variant itself is `""`. */

@@ -1,6 +1,6 @@
 import type { Messages } from "../../diagnostics/message.ts";
 import { type ArtifactFacts, type FactTopic, isHidden } from "../../model/artifact-facts.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 import type { RelatedPlace, RuleContext } from "../rule-context.ts";
 
 /** What the comparisons of a declaration with a file ask of the context. */

@@ -1,6 +1,6 @@
 import type { Messages } from "../../diagnostics/message.ts";
 import type { TypeDifference } from "../../theory/tensor-types.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 import type { ProposedFix, RuleContext } from "../rule-context.ts";
 import { compareIo, type DeclaredPort } from "./compare-io.ts";
 import { statedByFile } from "./shown-facts.ts";

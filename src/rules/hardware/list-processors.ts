@@ -1,5 +1,5 @@
 import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 
 /** One processor that `hardware` lists. */
 export interface ListedProcessor {

@@ -1,7 +1,8 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Place } from "../../model/document.ts";
 import { isCompressing, type NamedStep, stepsOf } from "../../theory/lineage.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 
 /** LIN-005. */

@@ -7,7 +7,7 @@ export const lineageAccuraciesDisagree = defineRule({
   code: "HML5005",
   name: "lineage-accuracies-disagree",
   severity: "warning",
-  origin: ["LIN-001"],
+  origin: ["LIN-001", "S27"],
   on: "lineage",
   profile: "lifecycle",
   summary: "A step begins with another accuracy than the one before it ended with.",

@@ -1,7 +1,8 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Place } from "../../model/document.ts";
 import { isPast, readMoment } from "../../theory/time.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 
 /** LIF-003. */
@@ -9,7 +10,7 @@ export const retiredModelPlaced = defineRule({
   code: "HML5059",
   name: "retired-model-placed",
   severity: "error",
-  origin: ["LIF-003", "S30"],
+  origin: ["LIF-003", "S4", "S30"],
   on: ["deploy", "stage", "placement"],
   profile: "lifecycle",
   summary: "A model that is retired, or whose support has ended, is still placed on devices.",

@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { compareConditions, scoreAxes } from "../../theory/measurement.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 
 /** PRF-007. */
 export const claimsUnderIncompatibleConditions = defineRule({

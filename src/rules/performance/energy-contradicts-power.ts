@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { type ClaimFacts, checkEnergy } from "../../theory/measurement.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 import { claimFacts } from "./claim-facts.ts";
 
 const central: readonly (string | undefined)[] = ["mean", "median", "p50"];

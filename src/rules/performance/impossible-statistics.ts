@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { findImpossibleStatistics } from "../../theory/measurement.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 import { claimFacts } from "./claim-facts.ts";
 
 /** PRF-008, percentiles. */

@@ -2,7 +2,8 @@ import { message } from "../../diagnostics/message.ts";
 import { parseRatio } from "../../model/values/ratio.ts";
 import { sizeMatches } from "../../model/values/size.ts";
 import { sizesMeet } from "../../theory/lineage.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 
 /** PRF-010 for the two figures that buyers compare. */
 export const solutionFiguresDiffer = defineRule({

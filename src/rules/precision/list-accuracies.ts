@@ -1,5 +1,5 @@
 import { enums } from "../../model/vocabulary/enums.ts";
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 
 /** One statement of what accuracy a mode reaches. */
 export interface StatedAccuracy {

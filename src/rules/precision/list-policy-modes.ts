@@ -1,4 +1,4 @@
-import type { Block } from "../define-rule.ts";
+import type { Block } from "../block.ts";
 
 /** Importance of a task and the precision that a policy gives it, in the order of the document. */
 export function listPolicyModes(

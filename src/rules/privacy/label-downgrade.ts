@@ -7,7 +7,8 @@ import {
   type LabelReason,
   modelReasons,
 } from "../../theory/information-flow.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 
 /** PRV-012. */
 export const labelDowngrade = defineRule({

@@ -1,7 +1,8 @@
 import { message } from "../../diagnostics/message.ts";
 import { compareLabels, deriveModelLabel } from "../../theory/information-flow.ts";
 import { isLearning } from "../../theory/lineage.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 
 /** PRV-015. */
 export const trainingDataMayLeak = defineRule({

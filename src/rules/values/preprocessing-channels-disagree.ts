@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { parseTensor } from "../../model/values/tensor.ts";
-import { type Block, defineRule } from "../define-rule.ts";
+import type { Block } from "../block.ts";
+import { defineRule } from "../define-rule.ts";
 
 const channelsOfColor: Readonly<Record<string, number>> = { rgb: 3, bgr: 3, yuv: 3, gray: 1 };
 
