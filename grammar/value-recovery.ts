@@ -88,7 +88,7 @@ export abstract class ValueRecovery extends StatementRecovery {
 
   /** `https://example.org`, `C:\models`: a word, a colon and more without a blank. */
   #isAddress(): boolean {
-    return this.isAt(2, tokens.Colon) && this.isAdjacent(2) && this.isAdjacent(3);
+    return this.isAt(2, tokens.Colon) && !this.atEnd(3) && this.isAdjacent(2) && this.isAdjacent(3);
   }
 
   #reportNoValue() {
@@ -139,12 +139,20 @@ export abstract class ValueRecovery extends StatementRecovery {
 
   /** Whether a list goes on with an item that the rules accept. */
   protected beginsItem(): boolean {
-    return this.beginsValue() && !this.beginsStatement(1);
+    return this.beginsValue() && !this.#statementFollows();
+  }
+
+  /** A kind and its label stand on one line: the last item of an unclosed list is no kind of the line below. */
+  #statementFollows(): boolean {
+    return (
+      this.beginsStatement(1) &&
+      (this.isAt(2, tokens.Colon) || this.isAt(2, tokens.BlockOpen) || this.onSameLine(2))
+    );
   }
 
   /** Whether a list ends here although its bracket is missing. */
   protected listIsUnclosed(): boolean {
-    return this.atEnd() || this.isAt(1, tokens.BlockOpen) || this.beginsStatement(1);
+    return this.atEnd() || this.isAt(1, tokens.BlockOpen) || this.#statementFollows();
   }
 
   /** Reports a list without its bracket; the token that stands for it. */

@@ -17,6 +17,12 @@ export const missingHeader = defineFault({
   fixable: true,
   bad: [
     {
+      text: "⟦model⟧ face { version: 1.0.0 }\n",
+      verbatim: true,
+      fixed: "hml 1.0\nmodel face { version: 1.0.0 }\n",
+      note: "The first statement is missing.",
+    },
+    {
       text: "⟦hml: 1.0⟧\nmodel face { version: 1.0.0 }\n",
       fixed: "hml 1.0\nmodel face { version: 1.0.0 }\n",
       note: "The header has no colon.",
