@@ -14,8 +14,20 @@ export interface ReadInputs {
 /** Name of standard input in reports. */
 export const stdinName = "<stdin>";
 
-/** Reads what the command line names: files, folders to be searched, `-` for standard input. Nothing named: the current folder. */
-export async function readInputs(host: Host, named: readonly string[]): Promise<ReadInputs> {
+export interface ReadOptions {
+  /** Whether a folder stands for the declarations in it. Default true. */
+  readonly folders?: boolean;
+}
+
+/**
+ * Reads what the command line names: files, folders to be searched, `-` for standard input. Nothing named: the current
+ * folder.
+ */
+export async function readInputs(
+  host: Host,
+  named: readonly string[],
+  { folders = true }: ReadOptions = {},
+): Promise<ReadInputs> {
   const inputs: DeclarationInput[] = [];
   const faults: string[] = [];
   const seen = new Set<string>();
@@ -31,7 +43,7 @@ export async function readInputs(host: Host, named: readonly string[]): Promise<
   };
   for (const name of named.length > 0 ? named : ["."]) {
     const path = name === "-" ? name : resolvePath(host.cwd, toSlashes(name));
-    if (name === "-" || !isFolder(path)) await add(path, false);
+    if (name === "-" || !folders || !isFolder(path)) await add(path, false);
     else {
       const { findDeclarations } = await import("./find-declarations.ts");
       const found = await findDeclarations(path);
