@@ -30,11 +30,12 @@ export const computeLibraryUnsupported = defineRule({
     },
   ],
   check(processor, context) {
+    if (processor.support !== "unsupported") return;
     const { at, up, labelOf, report } = context;
     const variant = up(processor, "variant");
     const libraries = variant && shownFacts(context, variant, "file")?.metadata.get("compute-libraries");
     const name = processorNames.find((one) => one === labelOf(processor));
-    if (!variant || !libraries || !name || processor.support !== "unsupported") return;
+    if (!variant || !libraries || !name) return;
     const library = `${name.toUpperCase()}CL`;
     if (!new RegExp(`\\b${library}\\b`).test(libraries)) return;
     report(

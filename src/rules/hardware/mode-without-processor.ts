@@ -1,4 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
+import type { Place } from "../../model/document.ts";
 import { processorComputes } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
 import { listUsableProcessors } from "./list-processors.ts";
@@ -34,21 +35,24 @@ export const modeWithoutProcessor = defineRule({
     },
   ],
   check(precision, { at, up, report }) {
+    const { compute, policy } = precision;
+    if (!compute && !policy) return;
     const hardware = up(precision, "variant")?.hardware;
     const processors = listUsableProcessors(hardware);
     if (!hardware || processors.length === 0) return;
-    const names = processors.map(({ name }) => `"${name}"`).join(", ");
     const isComputed = (mode: string) =>
       processors.some(({ name, block }) => processorComputes(name, block.compute, mode) !== "no");
-    const related = [[at(hardware), "the processors that are listed"]] as const;
-    precision.compute?.forEach((mode, index) => {
-      if (!isComputed(mode)) report("default", at(precision, "compute", index), { names, mode }, { related });
+    const reportMode = (place: Place, mode: string) => {
+      const names = processors.map(({ name }) => `"${name}"`).join(", ");
+      const related = [[at(hardware), "the processors that are listed"]] as const;
+      report("default", place, { names, mode }, { related });
+    };
+    compute?.forEach((mode, index) => {
+      if (!isComputed(mode)) reportMode(at(precision, "compute", index), mode);
     });
-    const { policy } = precision;
-    if (precision.compute || !policy) return;
+    if (compute || !policy) return;
     for (const [importance, mode] of Object.entries(policy)) {
-      if (typeof mode === "string" && !isComputed(mode))
-        report("default", at(policy, importance), { names, mode }, { related });
+      if (typeof mode === "string" && !isComputed(mode)) reportMode(at(policy, importance), mode);
     }
   },
 });
