@@ -116,6 +116,7 @@ function printType(spec: PropertySpec): string {
   const name = typeof type === "object" ? type.enum : type;
   const anchor = typeof type === "object" ? `enum-${name}` : `type-${name}`;
   const parts = [list ? `list of ${link(name, anchor)}` : link(name, anchor)];
+  if (list?.single) parts.push("or one value");
   if (min !== undefined || max !== undefined) parts.push(`${min ?? "…"} to ${max ?? "…"}`);
   if (refers) parts.push(`names a ${refers.map((id) => link(nameOf(id), anchorOf(id))).join(" or ")}`);
   return parts.join(", ");
