@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateBuiltInDocuments } from "./built-in-documents.ts";
 import { generateDocumentTypes } from "./document-types.ts";
 import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -21,6 +22,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateFaultCatalogue,
   generateKnownFindings,
   generateRulePages,
+  generateBuiltInDocuments,
 ];
 
 const check = process.argv.includes("--check");

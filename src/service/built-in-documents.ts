@@ -1,7 +1,7 @@
+import { builtInTexts } from "./generated/built-in-texts.gen.ts";
+
 /**
- * Documents that come with the language and are imported as `hml:<name>`. Devices are data, versioned apart from the
- * language; the catalogue names none yet, so that devices are those that a workspace declares itself.
+ * Documents that come with the language and are imported as `hml:<name>` (spec: `spec/catalogue/`). Devices are data,
+ * versioned apart from the language.
  */
-export const builtInDocuments: Readonly<Record<string, string>> = {
-  devices: "hml 1.0\n",
-};
+export const builtInDocuments: Readonly<Record<string, string>> = builtInTexts;
