@@ -12,7 +12,7 @@ export interface NamedStep {
 type StepProperty = Extract<keyof LineageStep, string>;
 
 /** What a method cannot be understood without. Methods that are not listed need nothing. */
-const obligatory: Readonly<Record<string, readonly StepProperty[]>> = {
+export const obligatoryParameters: Readonly<Record<string, readonly StepProperty[]>> = {
   distill: ["teacher"],
   prune: ["ratio"],
   quantize: ["to"],
@@ -20,7 +20,7 @@ const obligatory: Readonly<Record<string, readonly StepProperty[]>> = {
 };
 
 /** Parameters that mean something for these methods only. */
-const particular: Readonly<Partial<Record<StepProperty, readonly string[]>>> = {
+export const parameterMethods: Readonly<Partial<Record<StepProperty, readonly string[]>>> = {
   teacher: ["distill"],
   ratio: ["prune"],
   pattern: ["prune"],
@@ -59,7 +59,7 @@ export function stepsOf(
 
 /** Parameters that the method of a step cannot do without and that it does not state. */
 export function missingParameters(step: NamedStep): readonly StepProperty[] {
-  const needed = obligatory[methodOf(step)] ?? [];
+  const needed = obligatoryParameters[methodOf(step)] ?? [];
   return needed.filter((name) => step.step[name] === undefined);
 }
 
@@ -69,7 +69,7 @@ export function misplacedParameters(
 ): readonly { readonly name: StepProperty; readonly methods: readonly string[] }[] {
   const method = methodOf(step);
   if (method === "other" || method.startsWith("x-")) return [];
-  return (Object.entries(particular) as [StepProperty, readonly string[]][])
+  return (Object.entries(parameterMethods) as [StepProperty, readonly string[]][])
     .filter(([name, methods]) => step.step[name] !== undefined && !methods.includes(method))
     .map(([name, methods]) => ({ name, methods }));
 }

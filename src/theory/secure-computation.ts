@@ -5,7 +5,7 @@ type ModulusRow = Readonly<Record<128 | 192 | 256, number>>;
  * Homomorphic Encryption Standard of 21 November 2018 (HomomorphicEncryption.org), table 1: ternary secret, classical
  * attacks. The same figures stand in Microsoft SEAL (`hestdparms.h`) and PALISADE (`stdlatticeparms.cpp`).
  */
-const ternaryBounds: Readonly<Record<number, ModulusRow>> = {
+export const ternaryBounds: Readonly<Record<number, ModulusRow>> = {
   1024: { 128: 27, 192: 19, 256: 14 },
   2048: { 128: 54, 192: 37, 256: 29 },
   4096: { 128: 109, 192: 75, 256: 58 },
@@ -149,4 +149,23 @@ export function judgeProtocol(
     holds: false,
     reason: `${bound.source}: of ${parties} it bears ${bears}, and ${corrupted} are feared`,
   };
+}
+
+/** What each protocol bears with `parties` parties, in words, for documentation. */
+export function describeProtocols(parties: number): readonly {
+  readonly protocol: string;
+  readonly semiHonest: string;
+  readonly malicious: string;
+  readonly source: string;
+}[] {
+  return Object.entries(protocolBounds).map(([protocol, bound]) => {
+    const fits = bound.parties === undefined || bound.parties === parties;
+    const bears = (count: number) => (fits ? String(count) : `for ${bound.parties} parties`);
+    return {
+      protocol,
+      semiHonest: bears(bound.semiHonest(parties)),
+      malicious: bears(bound.malicious(parties)),
+      source: bound.source,
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import { escapePointerToken } from "../base/pointer.ts";
 import { type ArtifactFacts, type FactTopic, isHidden } from "../model/artifact-facts.ts";
 import { type Document, enclosingBlock, pathOf } from "../model/document.ts";
-import { lookupProperty } from "../model/vocabulary/vocabulary.ts";
+import { type KindId, lookupProperty } from "../model/vocabulary/vocabulary.ts";
 
 type Bound = "file" | FactTopic;
 type DataBlock = Readonly<Record<string, unknown>>;
@@ -25,7 +25,9 @@ export function findUnverified(
 ): readonly UnverifiedStatement[] {
   const unverified: UnverifiedStatement[] = [];
   const note = (block: object, key: string, topic: Bound) => {
-    if (!facts || !isShown(facts, topic, key)) unverified.push({ block, key, topic });
+    const kind = document.origins.get(block)?.kind;
+    if (!facts || !isShown(facts, topic, key) || (topic === "io" && !showsPort(facts, kind, key)))
+      unverified.push({ block, key, topic });
   };
   const { artifact } = variant as { readonly artifact?: unknown };
   if (!facts && artifact !== undefined) unverified.push({ block: variant, key: "artifact", topic: "file" });
@@ -87,3 +89,11 @@ const statesTopic: Readonly<Record<FactTopic, (facts: ArtifactFacts) => boolean>
   name: (facts) => facts.name !== undefined,
   all: () => true,
 };
+
+/** Whether the file says of any input (or output) what a property states: many name no layout, some no names. */
+function showsPort(facts: ArtifactFacts, kind: KindId | undefined, key: string): boolean {
+  const tensors = kind === "output" ? facts.outputs : facts.inputs;
+  if (key === "layout") return tensors.some(({ layout }) => layout !== undefined);
+  if (key === "name") return tensors.some(({ name }) => name !== "");
+  return tensors.some(({ dtype, shape }) => dtype !== undefined || shape !== undefined);
+}
