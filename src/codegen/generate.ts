@@ -10,6 +10,7 @@ import { generateKnownFindings } from "./known-findings.ts";
 import { generateReference } from "./reference-tables.ts";
 import { generateRulePages } from "./rule-pages.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
+import { generateTheoryTables } from "./theory-tables.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,6 +23,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateFaultCatalogue,
   generateKnownFindings,
   generateRulePages,
+  generateTheoryTables,
   generateBuiltInDocuments,
 ];
 
