@@ -97,7 +97,8 @@ function checkTasks({ window, header, def, table, draft }: OmModelChecked): void
   const name = "the tasks state the sizes that the model states";
   for (const [key, bytes] of sizes) {
     const stated = attrInt(def.attrs, key);
-    if (stated === undefined || stated === bytes) continue;
+    // Static parts of a larger model state 0.
+    if (!stated || stated === bytes) continue;
     fail(draft, name, `${key} is ${stated} in the model but ${bytes} in its tasks`, tasks);
     return;
   }
