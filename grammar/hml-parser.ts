@@ -26,8 +26,8 @@ import { ValueRecovery } from "./value-recovery.ts";
  * it must succeed: everything else goes to the recovery that this class inherits, so that no exception is ever thrown.
  */
 export class HmlParser extends ValueRecovery {
-  constructor() {
-    super();
+  constructor(isChecked = false) {
+    super(isChecked);
     this.performSelfAnalysis();
   }
 

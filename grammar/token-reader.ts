@@ -14,8 +14,9 @@ export abstract class TokenReader extends EmbeddedActionsParser {
   /** A statement of the block that is being read could not be understood. */
   protected damaged = false;
 
-  constructor() {
-    super([...tokens.syntaxTokens, ...tokens.faultTokens], { maxLookahead: 2, skipValidations: true });
+  /** `isChecked`: whether Chevrotain validates the grammar, which a test does once and start-up cannot afford. */
+  constructor(isChecked: boolean) {
+    super([...tokens.syntaxTokens, ...tokens.faultTokens], { maxLookahead: 2, skipValidations: !isChecked });
   }
 
   /** Begins a text; its tokens may come in several parts. */

@@ -5,6 +5,7 @@ import { generateBuiltInDocuments } from "./built-in-documents.ts";
 import { generateDocumentTypes } from "./document-types.ts";
 import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { generateGrammarFiles } from "./grammar-files.ts";
 import { generateJsonSchema } from "./json-schema.ts";
 import { generateKnownFindings } from "./known-findings.ts";
 import { generateReference } from "./reference-tables.ts";
@@ -18,6 +19,7 @@ const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[] = [
   generateDocumentTypes,
   generateJsonSchema,
+  generateGrammarFiles,
   generateSchemaValidator,
   generateReference,
   generateFaultCatalogue,
