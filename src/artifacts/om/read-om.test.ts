@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { bytesSource } from "../../base/byte-source.ts";
-import { limits } from "../../base/limits.ts";
 import type { ArtifactFacts } from "../../model/artifact-facts.ts";
 import { readArtifact } from "../read-artifact.ts";
 import {
@@ -17,7 +16,6 @@ import {
   type SampleHeader,
   smallestGraph,
   tensorDesc,
-  u32,
   u64,
 } from "../sample-bytes.ts";
 
@@ -313,133 +311,5 @@ describe("what a file says twice", () => {
 
   test("a weight size of zero says nothing", () => {
     expect(file(attr(11, "weight_size", int(0))).faults).toEqual([]);
-  });
-});
-
-describe("the block of inputs and outputs", () => {
-  const tensor = (name: string, type: number, dims: readonly number[]) => {
-    const bytes = new TextEncoder().encode(name);
-    return [u64(0), u32(2, type, bytes.length, 8 * dims.length, 0, 0), bytes, u64(...dims)];
-  };
-  const entry = (kind: number, pieces: readonly Piece[]) => [u32(kind, lengthOf(pieces)), ...pieces];
-  const block = (input: readonly Piece[], more: readonly Piece[] = []) => [
-    ...entry(0, [u32(1), ...input]),
-    ...entry(1, [u32(1), ...tensor("out", 0, [1, 4])]),
-    ...more,
-  ];
-  const file = (pieces: readonly Piece[], kind = 8) =>
-    read(
-      domi(
-        [
-          [kind, pieces],
-          [0, modelDef()],
-        ],
-        ascend,
-      ),
-    );
-
-  test("agrees with the graph in the runtime's own numbering", () => {
-    const facts = file(block(tensor("data", 0, [1, 4])));
-    expect(facts.faults).toEqual([]);
-    expect(facts.checks.find(({ name }) => name.startsWith("MODEL_INOUT"))?.result).toBe("holds");
-  });
-
-  test.each<[string, readonly Piece[]]>([
-    ["another type", tensor("data", 1, [1, 4])],
-    ["another shape", tensor("data", 0, [1, 5])],
-    ["another rank", tensor("data", 0, [4])],
-  ])("%s is a contradiction", (_, input) => {
-    expect(faultNames(file(block(input)))).toEqual(["artifact-contradicts-itself"]);
-  });
-
-  test("is told from a flow by its content where its kind is 6", () => {
-    const facts = file(block(tensor("data", 0, [1, 4])), 6);
-    expect(facts.checks.some(({ name }) => name.startsWith("MODEL_INOUT"))).toBe(true);
-  });
-
-  test("names the choices of batch, resolution and dimensions", () => {
-    const facts = file(
-      block(tensor("data", 0, [1, 4]), [
-        ...entry(2, [u32(2), u64(1, 8)]),
-        ...entry(3, [u32(2), u32(2, 2), u64(224, 224), u64(384, 384)]),
-        ...entry(4, [u32(1), u32(3), u64(1, 2, 3)]),
-      ]),
-    );
-    expect(facts.gears).toEqual([
-      { kind: "batch", choices: [[1], [8]] },
-      {
-        kind: "resolution",
-        choices: [
-          [224, 224],
-          [384, 384],
-        ],
-      },
-      { kind: "dims", choices: [[1, 2, 3]] },
-    ]);
-  });
-
-  test("stands in for a graph that is not there", () => {
-    const facts = read(domi([[8, block(tensor("data", 0, [1, 4]))]], ascend));
-    expect(facts.inputs.map(({ name }) => name)).toEqual(["data"]);
-    expect(faultNames(facts)).toEqual(["missing-model-definition"]);
-    expect(hidden(facts)).not.toContain("io");
-  });
-});
-
-describe("models within models", () => {
-  const submodel = (content: readonly Piece[]) => [
-    ...field(1, "part"),
-    ...field(2, "NPU"),
-    ...(content.length > 0 ? field(3, content) : []),
-  ];
-  /** A flow is Ascend of the second version and type 3; its table is wide. */
-  function flow(content: readonly Piece[]): Piece[] {
-    const parts = [
-      [0, modelDef()],
-      [7, submodel(content)],
-    ] as const;
-    const header = joinPieces(domi([[0, []]], { ...ascend, modelType: 3 })).subarray(0, 256);
-    const rows: Piece[] = [u32(parts.length, 0)];
-    let offset = 0;
-    for (const [kind, pieces] of parts) {
-      rows.push(u32(kind, 0), u64(offset, lengthOf(pieces)));
-      offset += lengthOf(pieces);
-    }
-    const table = joinPieces(rows);
-    const copy = header.slice();
-    copy.set(u32(0), 76);
-    copy.set(u64(table.length + offset), 184);
-    return [copy, table, ...parts.flatMap(([, pieces]) => [...pieces])];
-  }
-
-  test("a flow tells its parts, and counts what is in them", () => {
-    const facts = read(flow(domi([[0, modelDef()]])));
-    expect(facts.faults).toEqual([]);
-    expect(facts.parts?.map(({ name }) => name)).toEqual(["part (NPU)"]);
-    expect(facts.parts?.[0]?.facts.description).toBe("HiAI IR model (DOMI container)");
-    expect(facts.operators.get("Data")).toBe(2);
-  });
-
-  test("faults of a part are faults of the whole, and hide what the part would have told", () => {
-    const cut = [joinPieces(domi([[0, modelDef()]])).subarray(0, 300)];
-    const facts = read(flow(cut));
-    expect(facts.faults.map(({ message }) => message).every((one) => one.startsWith("part (NPU): "))).toBe(
-      true,
-    );
-    expect(faultNames(facts)).toContain("truncated-artifact");
-    expect(hidden(facts)).toEqual(expect.arrayContaining(["operators", "weights"]));
-    expect(hidden(facts)).not.toContain("all");
-    expect(facts.inputs).toHaveLength(1);
-  });
-
-  test("a part that is elsewhere hides operators and weights", () => {
-    expect(hidden(read(flow([])))).toEqual(["operators", "weights"]);
-  });
-
-  test("nesting ends at its limit", () => {
-    let pieces = domi([[0, modelDef()]]);
-    for (let i = 0; i < limits.artifactNesting + 2; i++) pieces = flow(pieces);
-    const facts = read(pieces);
-    expect(faultNames(facts)).toContain("artifact-limit");
   });
 });
