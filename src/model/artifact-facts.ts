@@ -17,7 +17,7 @@ export type FactDim = number | string | null | readonly [number, number];
 
 /** One input or output as the artifact states it. */
 export interface FactTensor {
-  /** The artifact's public name of it (`language.md`: data model). */
+  /** The artifact's public name of it (`language.md`: data model); empty where the file gives it none. */
   readonly name: string;
   /** HML dtype (`float32`), or `undefined` where the file does not say or says one that HML does not know. */
   readonly dtype: string | undefined;
