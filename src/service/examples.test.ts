@@ -21,6 +21,14 @@ const notShownAsText: Readonly<Record<string, string>> = {
 /** Statements that examples leave out, so that each shows one thing. */
 const leftOut = ["HML2002", "HML2003"];
 
+/** Findings that belong to an example besides its own, and why. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  // A line at a column of its own lands beside the label above it, where a label is wanted.
+  HML1301: ["HML2007"],
+  // What the legacy form states in a model belongs in a variant, which only a person can name; the fix is not safe.
+  HML1505: ["HML2000", "HML2001"],
+};
+
 /** An artifact of an example is zeros, so what is said of its inside is beside the point. */
 const saidOfZeros = faults.map(({ code }) => code).filter((code) => isInside(code));
 
@@ -72,7 +80,7 @@ const cases = shown.flatMap((fault) => [
 test.each(cases)("%s", async (_, fault, example, isBad) => {
   const judge = isBad ? judgeBadExample : judgeGoodExample;
   const artifacts = fault.code >= "HML7000";
-  const allowed = new Set([...leftOut, ...(artifacts ? saidOfZeros : [])]);
+  const allowed = new Set([...leftOut, ...(besides[fault.code] ?? []), ...(artifacts ? saidOfZeros : [])]);
   expect(await judge(fault, example, { run: runWith(artifacts), allowed })).toEqual([]);
 });
 

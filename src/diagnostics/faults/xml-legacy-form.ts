@@ -18,6 +18,8 @@ export const xmlLegacyForm = defineFault({
     {
       text: '<⟦model-service⟧><model id="face_detection" size="2MB"><device-support><device-type>phone</device-type></device-support></model></model-service>\n',
       notation: "xml",
+      fixed:
+        '<model-service xmlns="urn:hml:1" hml="1.0"><model id="face_detection" size="2MB"><device-support><device-type>phone</device-type></device-support></model></model-service>\n',
       note: "The snippet of the source article, shortened.",
     },
   ],
