@@ -139,7 +139,7 @@ const refused: readonly (readonly [what: string, words: readonly string[], messa
   ["a folder to inspect", ["inspect", "empty"], /"empty": it is a folder/],
   ["a folder to convert", ["convert", "empty", "--to", "json"], /"empty" is a folder/],
   ["an unknown command", ["chek"], /there is no command "chek".*check/],
-  ["an unknown option", ["check", "--fixx"], /--fixx.*see hml check --help/],
+  ["an unknown option", ["check", "--fixx"], /there is no option "--fixx"; see hml check --help/],
   [
     "an unknown format",
     ["check", "--format", "xml"],

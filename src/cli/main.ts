@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import type { Command, CommandContext } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes, UsageFault } from "./exit-codes.ts";
 import { createNodeHost } from "./node-host.ts";
+import { type ParsedOptions, parseOptions } from "./parse-options.ts";
 import { printCommandHelp, printHelp } from "./print-help.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -32,14 +32,14 @@ async function runCommandLine(words: readonly string[], terminal: Terminal): Pro
     return exitCodes.clean;
   }
   const command = findCommand(name);
-  const { values, positionals } = readOptions(name, command, rest);
-  if (values.help) {
+  const options = readOptions(name, command, rest);
+  if (options.values.help) {
     terminal.out(printCommandHelp(name, command));
     return exitCodes.clean;
   }
-  checkPositionals(name, command, positionals);
+  checkPositionals(name, command, options.positionals);
   const { run } = await command.load();
-  return run(createContext(values, positionals, terminal));
+  return run(createContext(options, terminal));
 }
 
 function printHelpOf(name: string | undefined, terminal: Terminal): ExitCode {
@@ -54,40 +54,12 @@ function findCommand(name: string): Command {
   throw new UsageFault(`there is no command "${name}"; the commands are ${names}`);
 }
 
-type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
-
-function readOptions(name: string, command: Command, words: readonly string[]) {
+function readOptions(name: string, command: Command, words: readonly string[]): ParsedOptions {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: toParseOptions(command),
-      allowPositionals: true,
-    });
-    checkChoices(name, command, values as OptionValues);
-    return { values: values as OptionValues, positionals };
+    return parseOptions(command, words);
   } catch (fault) {
-    if (!String((fault as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS")) throw fault;
-    const [sentence] = (fault as Error).message.split(/\. |\n/);
-    throw new UsageFault(`${sentence}; see hml ${name} --help`);
-  }
-}
-
-function toParseOptions(command: Command) {
-  return Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, short }]) => [
-      name,
-      short ? { type, short } : { type },
-    ]),
-  );
-}
-
-function checkChoices(name: string, command: Command, values: OptionValues): void {
-  for (const [option, value] of Object.entries(values)) {
-    const choices = command.options[option]?.choices;
-    if (!choices || choices.includes(String(value))) continue;
-    throw new UsageFault(
-      `"--${option} ${value}" is not known; it is one of ${choices.join(", ")}; see hml ${name} --help`,
-    );
+    if (!(fault instanceof UsageFault)) throw fault;
+    throw new UsageFault(`${fault.message}; see hml ${name} --help`);
   }
 }
 
@@ -97,11 +69,7 @@ function checkPositionals(name: string, command: Command, { length }: readonly s
   throw new UsageFault(`the command is "hml ${name} ${command.usage}"; see hml ${name} --help`);
 }
 
-function createContext(
-  values: OptionValues,
-  positionals: readonly string[],
-  terminal: Terminal,
-): CommandContext {
+function createContext({ values, positionals }: ParsedOptions, terminal: Terminal): CommandContext {
   return {
     host: createNodeHost(process.cwd()),
     terminal,
