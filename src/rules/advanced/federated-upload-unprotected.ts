@@ -14,8 +14,8 @@ export const federatedUploadUnprotected = defineRule({
   reason:
     "The picture of federated learning says “encrypted gradient upload”, and programs often just upload the gradient. A gradient of one person can be turned back into that person's data (deep leakage from gradients, 2019), so the server must see only the sum: secure aggregation, multi-party computation, homomorphic encryption or a trusted execution environment; or enough noise before the upload.",
   messages: {
-    default: message`${"upload"} of ${"label"} data are uploaded under "${"protection"}"; one of ${"sufficient"} would be enough`,
-    unstated: message`${"upload"} of ${"label"} data are uploaded and no protection is stated; one of ${"sufficient"} would be enough`,
+    default: message`what devices upload (${"upload"} of ${"label"} data) is protected by "${"protection"}"; one of ${"sufficient"} would be enough`,
+    unstated: message`what devices upload (${"upload"} of ${"label"} data) has no stated protection; one of ${"sufficient"} would be enough`,
   },
   bad: [
     {

@@ -14,8 +14,8 @@ export const flowInsufficientlyProtected = defineRule({
   reason:
     "Transport encryption ends at the first server, so it does not protect data from whoever runs that server. Sensitive data may reach only its addressee; of gradients and weights only the sum over many people may be seen, because single ones can be turned back into data. The table in the spec says for everything that moves which protections suffice.",
   messages: {
-    default: message`${"carries"} labelled ${"label"} go to "${"to"}" under "${"protection"}"; one of ${"sufficient"} would be enough`,
-    unstated: message`${"carries"} labelled ${"label"} go to "${"to"}" and no protection is stated; one of ${"sufficient"} would be enough`,
+    default: message`this flow carries ${"carries"} labelled ${"label"} to "${"to"}" under "${"protection"}"; one of ${"sufficient"} would be enough`,
+    unstated: message`this flow carries ${"carries"} labelled ${"label"} to "${"to"}" and no protection is stated; one of ${"sufficient"} would be enough`,
   },
   bad: [
     {
