@@ -34,9 +34,11 @@ export const adaptedSizeExceedsLimit = defineRule({
     for (const device of born ? [born] : all("device")) {
       const limit = parseSize(device["model-limit"] ?? "");
       if (!limit || target.bytes < limit.bytes) continue;
-      const variant = variants.find((one) => one?.["device-support"]?.some((type) => type === device.type));
+      const { type } = device;
+      if (type === undefined) continue;
+      const variant = variants.find((one) => one?.["device-support"]?.includes(type));
       if (!born && !variant) continue;
-      const index = variant?.["device-support"]?.findIndex((type) => type === device.type);
+      const index = variant?.["device-support"]?.indexOf(type);
       const support = variant
         ? ([[at(variant, "device-support", index), "meant for this type"]] as const)
         : ([] as const);

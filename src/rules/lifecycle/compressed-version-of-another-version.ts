@@ -33,17 +33,18 @@ export const compressedVersionOfAnotherVersion = defineRule({
   ],
   check(lifecycle, { up, at, set, report }) {
     const model = up(lifecycle, "model");
-    const version = parseSemver(model?.version ?? "");
     const text = lifecycle["compressed-version"];
-    const compressed = parseSemver(text ?? "");
-    if (!model || !version || text === undefined || !compressed) return;
+    if (!model?.version || text === undefined || text.startsWith(`${model.version}-`)) return;
+    const version = parseSemver(model.version);
+    const compressed = parseSemver(text);
+    if (!version || !compressed) return;
     const core = coreOf(version);
     if (core === coreOf(compressed)) return;
     const expected = text.replace(/^[0-9]+\.[0-9]+\.[0-9]+/, core);
     report(
       "default",
       at(lifecycle, "compressed-version"),
-      { compressed: text, version: model.version ?? "", expected },
+      { compressed: text, version: model.version, expected },
       {
         related: [[at(model, "version"), "the version of the model"]],
         fix: {

@@ -26,9 +26,10 @@ export const prereleaseDeclaredActive = defineRule({
     { text: "model face {\n  version: 2.0.0-rc.2\n  lifecycle { trained: 2026-03-01, status: draft }\n}" },
   ],
   check(lifecycle, { up, at, report }) {
+    if (lifecycle.status !== "active") return;
     const model = up(lifecycle, "model");
-    const version = parseSemver(model?.version ?? "");
-    if (!model || !version || version.prerelease.length === 0 || lifecycle.status !== "active") return;
+    const version = model?.version?.includes("-") ? parseSemver(model.version) : undefined;
+    if (!model || !version || version.prerelease.length === 0) return;
     report(
       "default",
       at(lifecycle, "status"),

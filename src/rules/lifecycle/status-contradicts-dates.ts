@@ -52,16 +52,17 @@ export const statusContradictsDates = defineRule({
     if (now === undefined || status === undefined) return;
     const start = readMoment(released);
     const end = readMoment(retired);
-    const place = at(lifecycle, "status");
-    const release = [[at(lifecycle, "released"), "the date of the release"]] as const;
-    const retirement = [[at(lifecycle, "retired"), "the date of the retirement"]] as const;
+    const place = () => at(lifecycle, "status");
+    const release = () => ({ related: [[at(lifecycle, "released"), "the date of the release"]] }) as const;
+    const retirement = () =>
+      ({ related: [[at(lifecycle, "retired"), "the date of the retirement"]] }) as const;
     if (start && status === "draft" && isPast(start, now))
-      report("draft", place, { date: released }, { related: release });
+      report("draft", place(), { date: released }, release());
     if (start && status !== "draft" && isFuture(start, now))
-      report("unreleased", place, { status, date: released }, { related: release });
+      report("unreleased", place(), { status, date: released }, release());
     if (end && status !== "retired" && isPast(end, now))
-      report("expired", place, { status, date: retired }, { related: retirement });
+      report("expired", place(), { status, date: retired }, retirement());
     if (end && status === "retired" && isFuture(end, now))
-      report("early", place, { date: retired }, { related: retirement });
+      report("early", place(), { date: retired }, retirement());
   },
 });

@@ -34,15 +34,15 @@ export const levelContradictsDestinations = defineRule({
   ],
   check(privacy, { at, report }) {
     const { level, destinations = [] } = privacy;
-    const related = [[at(privacy, "level"), "the level says otherwise"]] as const;
+    const contradicted = () => ({ related: [[at(privacy, "level"), "the level says otherwise"]] }) as const;
     const open = destinations.indexOf("anyone");
     if (level === "public" && destinations.every((destination) => withinACircle.includes(destination))) {
       const index = destinations.findIndex((destination) => destination !== "device");
       const destination = destinations[index];
       if (destination === undefined) return;
-      report("restricted", at(privacy, "destinations", index), { destination }, { related });
+      report("restricted", at(privacy, "destinations", index), { destination }, contradicted());
     } else if (level !== undefined && level !== "public" && open >= 0) {
-      report("open", at(privacy, "destinations", open), { level }, { related });
+      report("open", at(privacy, "destinations", open), { level }, contradicted());
     }
   },
 });

@@ -3,15 +3,13 @@ import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
 import { defineRule } from "../define-rule.ts";
 
 const isLabelled = (id: string) => kinds[id]?.form === "labelled" && id !== "x";
-const labelledNames = [
-  ...new Set(
-    Object.values(kinds).flatMap((kind) =>
-      Object.entries(kind.blocks).flatMap(([name, use]) => (isLabelled(use.kind) ? [name] : [])),
-    ),
-  ),
-];
-const parents = (Object.keys(kinds) as KindId[]).filter((id) =>
-  Object.values(kinds[id]?.blocks ?? {}).some((use) => isLabelled(use.kind)),
+/** Names of the labelled blocks that stand in a block of each kind. */
+const labelledIn = new Map(
+  (Object.keys(kinds) as KindId[]).flatMap((id) => {
+    const uses = Object.entries(kinds[id]?.blocks ?? {});
+    const names = uses.flatMap(([name, use]) => (isLabelled(use.kind) ? [name] : []));
+    return names.length > 0 ? [[id, names] as const] : [];
+  }),
 );
 
 /** SYN-006: a duplicate that the eye does not see. */
@@ -20,7 +18,7 @@ export const labelsDifferOnlyByCase = defineRule({
   name: "labels-differ-only-by-case",
   severity: "warning",
   origin: ["SYN-006"],
-  on: parents,
+  on: [...labelledIn.keys()],
   summary: "Two labels of one kind differ in upper and lower case only.",
   reason:
     "`face` and `Face` are two models to a machine and one to everybody else. A reference to the wrong one is never noticed, and on file systems that fold case their files overwrite each other. Rename one of them.",
@@ -38,9 +36,10 @@ export const labelsDifferOnlyByCase = defineRule({
   ],
   check(block, { document, atLabel, report }) {
     const children = block as Readonly<Record<string, unknown>>;
-    for (const name of labelledNames) {
+    const kind = document.origins.get(block)?.kind;
+    for (const name of (kind && labelledIn.get(kind)) ?? []) {
       const map = children[name];
-      if (typeof map !== "object" || map === null || document.origins.get(map)?.kind !== undefined) continue;
+      if (typeof map !== "object" || map === null || Object.keys(map).length < 2) continue;
       const seen = new Map<string, readonly [label: string, child: object]>();
       for (const [label, child] of Object.entries(map)) {
         if (typeof child !== "object" || child === null) continue;

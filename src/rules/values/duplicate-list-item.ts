@@ -10,8 +10,13 @@ const isSet = (property: PropertySpec) =>
 const setsOf = (kind: KindSpec | undefined) =>
   Object.entries(kind?.properties ?? {}).flatMap(([name, property]) => (isSet(property) ? [name] : []));
 
-const kindsWithSets = (Object.keys(kinds) as KindId[]).filter((id) => setsOf(kinds[id]).length > 0);
-const names = [...new Set(kindsWithSets.flatMap((id) => setsOf(kinds[id])))];
+/** Names of the sets that a block of each kind may state. */
+const setsIn = new Map(
+  (Object.keys(kinds) as KindId[]).flatMap((id) => {
+    const names = setsOf(kinds[id]);
+    return names.length > 0 ? [[id, names] as const] : [];
+  }),
+);
 
 /** A list of words names each once. */
 export const duplicateListItem = defineRule({
@@ -19,7 +24,7 @@ export const duplicateListItem = defineRule({
   name: "duplicate-list-item",
   severity: "warning",
   origin: ["SYN-006"],
-  on: kindsWithSets,
+  on: [...setsIn.keys()],
   fixable: true,
   summary: "A list names the same thing twice.",
   reason:
@@ -41,13 +46,13 @@ export const duplicateListItem = defineRule({
       note: "One value a channel: numbers may be equal.",
     },
   ],
-  check(block, { at, set, report }) {
+  check(block, { document, at, set, report }) {
     const values = block as Readonly<Record<string, unknown>>;
-    for (const name of names) {
+    const kind = document.origins.get(block)?.kind;
+    for (const name of (kind && setsIn.get(kind)) ?? []) {
       const list = values[name];
-      if (!Array.isArray(list)) continue;
+      if (!Array.isArray(list) || new Set(list).size === list.length) continue;
       const items: readonly unknown[] = list;
-      if (items.some((item) => typeof item === "number")) continue;
       const unique = [...new Set(items)] as (string | boolean)[];
       items.forEach((item, index) => {
         const first = items.indexOf(item);

@@ -35,16 +35,16 @@ export const duplicateTensorName = defineRule({
       [block.input, "inputs"],
       [block.output, "outputs"],
     ] as const) {
-      const seen = new Map<string, object>();
+      const seen = new Map<string, { readonly name?: string | undefined }>();
       for (const tensor of Object.values(tensors ?? {})) {
         if (!tensor) continue;
         const name = tensor.name ?? labelOf(tensor);
-        const place = tensor.name === undefined ? atLabel(tensor) : at(tensor, "name");
-        const first = seen.get(name) as { readonly name?: string } | undefined;
+        const first = seen.get(name);
         if (!first) {
           seen.set(name, tensor);
           continue;
         }
+        const place = tensor.name === undefined ? atLabel(tensor) : at(tensor, "name");
         const other = first.name === undefined ? atLabel(first) : at(first, "name");
         report("default", place, { name, side }, { related: [[other, "the name stands here already"]] });
       }

@@ -30,9 +30,9 @@ export const layoutRankMismatch = defineRule({
   ],
   check(tensor, { at, report }) {
     const { layout, type } = tensor;
-    const parsed = parseTensor(type ?? "");
-    const letters = layoutRank(layout ?? "");
-    if (layout === undefined || !parsed || letters === undefined || letters === parsed.dims.length) return;
+    const letters = layout === undefined ? undefined : layoutRank(layout);
+    const parsed = letters === undefined ? undefined : parseTensor(type ?? "");
+    if (layout === undefined || letters === undefined || !parsed || letters === parsed.dims.length) return;
     report(
       "default",
       at(tensor, "layout"),
