@@ -45,10 +45,10 @@ const runWith =
   async (text, example) => {
     const file = `example.${extensions[example.notation ?? "hml"]}`;
     const bytes = new TextEncoder().encode(text);
-    const host = createMemoryHost({ ...example.files, ...artifactsOf(example), [file]: bytes }, "/work");
+    const host = createMemoryHost({ ...example.files, ...artifactsOf(example), [file]: bytes }, "/project");
     const now = example.now === undefined ? undefined : Date.parse(example.now);
-    const input = { file, path: `/work/${file}`, bytes };
-    return (await check(host, [input], { now, artifacts, root: "/work" })).diagnostics;
+    const input = { file, path: `/project/${file}`, bytes };
+    return (await check(host, [input], { now, artifacts, root: "/project" })).diagnostics;
   };
 
 /** Files of an example, of the length that it states; what is in them is not looked at here. */
