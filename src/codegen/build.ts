@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyzeMetafile, type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { buildTypes } from "./build-types.ts";
-import { lazyBuiltins, serverApart } from "./bundle-plugins.ts";
+import { deferPackages, lazyBuiltins, leanFindings, leaveOut } from "./bundle-plugins.ts";
 import { listLicences } from "./list-licences.ts";
 
 // Makes `dist`, which is what the package ships: everything bundled, nothing to install besides.
@@ -34,21 +34,44 @@ const anywhere = {
   conditions: ["browser", "module"],
 } as const satisfies BuildOptions;
 
-/** Nothing of the library knows Node; what one notation needs is loaded with that notation. */
-const library: BuildOptions = {
+/** Library and commands share their code; what one notation or one command needs is loaded with it. */
+const everything: BuildOptions = {
   ...shared,
   ...anywhere,
-  entryPoints: { index: "src/index.ts", grammar: "grammar/parse-hml.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    grammar: "grammar/parse-hml.ts",
+    "cli/main": "src/cli/main.ts",
+    "notations/yaml": "src/service/notations/yaml-notation.ts",
+    "notations/json": "src/service/notations/json-notation.ts",
+    "notations/xml": "src/service/notations/xml-notation.ts",
+  },
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
+  external: ["node:*"],
+  plugins: [leaveOut([[/\/lsp\/start-stdio-server\.ts$/, "../language-server.js"]])],
 };
 
-/** One file: what a command does not use stands in it unevaluated, and one file is found and read faster than fifty. */
-const commandLine: BuildOptions = {
+/**
+ * `hml check` again, for a fast start: one file, because one is found and read faster than fifty, with nothing in it
+ * that a check of HML text does not use.
+ */
+const checkAlone: BuildOptions = {
   ...shared,
   ...anywhere,
-  entryPoints: { "cli/main": "src/cli/main.ts" },
-  plugins: [serverApart, lazyBuiltins],
+  entryPoints: { "cli/check": "src/cli/main.ts" },
+  minifyIdentifiers: true,
+  plugins: [
+    leaveOut([
+      [/\/commands\/(inspect|init|convert|fmt|explain|lsp)\.ts$/, "./main.js"],
+      [/\/yaml-notation\.ts$/, "../notations/yaml.js"],
+      [/\/json-notation\.ts$/, "../notations/json.js"],
+      [/\/xml-notation\.ts$/, "../notations/xml.js"],
+    ]),
+    lazyBuiltins,
+    leanFindings,
+    deferPackages,
+  ],
 };
 
 /** The server brings a library that was written for `require`. */
@@ -64,7 +87,7 @@ const server: BuildOptions = {
 
 const started = performance.now();
 try {
-  const metafiles = await Promise.all([library, commandLine, server].map(bundle));
+  const metafiles = await Promise.all([everything, checkAlone, server].map(bundle));
   await buildLauncher();
   writeFileSync(join(beside, "THIRD-PARTY-LICENSES.txt"), listLicences(root, metafiles));
   if (process.argv.includes("--types")) buildTypes(root, join(beside, "types"));
@@ -85,13 +108,19 @@ async function bundle(options: BuildOptions): Promise<Metafile> {
   return (await build({ ...options, metafile: true })).metafile;
 }
 
-/** The launcher is not bundled: an old Node must be able to read it before anything else is loaded. */
+/**
+ * The launcher is not bundled: an old Node must be able to read it before anything else is loaded. It takes the bundle
+ * that is made for its command.
+ */
 async function buildLauncher(): Promise<void> {
   const source = readFileSync(join(root, "src/cli/hml.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm", target: "es2018" });
   mkdirSync(join(beside, "cli"), { recursive: true });
   const path = join(beside, "cli/hml.js");
-  writeFileSync(path, `#!/usr/bin/env node\n${code.replace("./main.ts", "./main.js")}`);
+  writeFileSync(
+    path,
+    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" ? "./check.js" : "./main.js"')}`,
+  );
   chmodSync(path, 0o755);
 }
 

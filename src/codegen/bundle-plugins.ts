@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
+import ts from "typescript";
 
 /**
- * Takes Node's own modules from `process.getBuiltinModule` when they are first used. An `import` of `node:fs` makes Node
- * look at each of its exports, and with that load streams that no check needs: 5 ms of a start of 60.
+ * Takes Node's own modules from `process.getBuiltinModule` where they are used, so that no bundle imports what only one
+ * of its commands needs.
  */
 export const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
@@ -15,13 +17,82 @@ export const lazyBuiltins: Plugin = {
   },
 };
 
-/** The language server is a bundle of its own beside the others; the command line loads it only to start it. */
-export const serverApart: Plugin = {
-  name: "server-apart",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/lsp\/start-stdio-server\.ts$/ }, () => ({
-      path: "../language-server.js",
-      external: true,
+/** Leaves modules to other files of `dist`; paths are as seen from the bundle that imports them. */
+export function leaveOut(files: readonly (readonly [source: RegExp, path: string])[]): Plugin {
+  return {
+    name: "leave-out",
+    setup({ onResolve }) {
+      for (const [filter, path] of files) onResolve({ filter }, () => ({ path, external: true }));
+    },
+  };
+}
+
+/** What only `hml explain` and the documentation read of a finding: two thirds of its text. */
+const explanatory: ReadonlySet<string> = new Set(["reason", "summary", "origin", "bad", "good"]);
+
+/** Takes the explanations out of findings, for a bundle that only reports them. */
+export const leanFindings: Plugin = {
+  name: "lean-findings",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/(rules|diagnostics\/faults)\/.*\.ts$/ }, ({ path }) => ({
+      contents: stripExplanations(readFileSync(path, "utf8")),
+      loader: "ts",
     }));
+  },
+};
+
+/** The text of a module with the explanations of each `defineRule` and `defineFault` emptied. */
+export function stripExplanations(text: string): string {
+  const file = ts.createSourceFile("finding.ts", text, ts.ScriptTarget.Latest);
+  const cuts: { readonly from: number; readonly to: number; readonly empty: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^define(Rule|Fault)$/.test(node.expression.getText(file))) {
+      const [descriptor] = node.arguments;
+      if (descriptor && ts.isObjectLiteralExpression(descriptor)) cutProperties(descriptor);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const cutProperties = ({ properties }: ts.ObjectLiteralExpression) => {
+    for (const property of properties) {
+      if (!ts.isPropertyAssignment(property) || !explanatory.has(property.name.getText(file))) continue;
+      const { initializer } = property;
+      const empty = ts.isArrayLiteralExpression(initializer) ? "[]" : '""';
+      cuts.push({ from: initializer.getStart(file), to: initializer.end, empty });
+    }
+  };
+  visit(file);
+  return cuts
+    .sort((a, b) => b.from - a.from)
+    .reduce((rest, { from, to, empty }) => rest.slice(0, from) + empty + rest.slice(to), text);
+}
+
+/**
+ * Functions of packages that set up tables when they are loaded and that most checks never call: loaded at the first
+ * call. `default` stands for the package itself.
+ */
+const seldomCalled: Readonly<Record<string, string>> = {
+  fflate: "inflateSync",
+  "get-east-asian-width": "eastAsianWidth",
+  "spdx-expression-parse": "default",
+};
+
+/** Puts a function that loads the package in front of each of those. */
+export const deferPackages: Plugin = {
+  name: "defer-packages",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z][a-z-]*$/ }, ({ path, namespace }) =>
+      namespace !== "deferred" && Object.hasOwn(seldomCalled, path)
+        ? { path, namespace: "deferred", sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "deferred" }, ({ path }) => {
+      const name = seldomCalled[path];
+      const loaded = `require(${JSON.stringify(path)})`;
+      const contents =
+        name === "default"
+          ? `module.exports = (...given) => ${loaded}(...given);`
+          : `exports.${name} = (...given) => ${loaded}.${name}(...given);`;
+      return { contents, loader: "js", resolveDir: process.cwd() };
+    });
   },
 };
