@@ -500,9 +500,9 @@ export interface Model {
   readonly supersedes?: string;
   /** Where to report a fault: an address or URL. */
   readonly contact?: string;
-  readonly variant: Readonly<Record<string, Variant>>;
   readonly input?: Readonly<Record<string, Input>>;
   readonly output?: Readonly<Record<string, Output>>;
+  readonly variant: Readonly<Record<string, Variant>>;
   readonly privacy: Privacy;
   readonly lifecycle: Lifecycle;
   readonly lineage?: Lineage;

@@ -117,7 +117,7 @@ export const knownFindings: readonly KnownFinding[] = [
   { code: "HML2204", name: "supersedes-not-older", yields: false },
   { code: "HML2205", name: "duplicate-list-item", yields: true },
   { code: "HML2206", name: "preprocessing-channels-disagree", yields: false },
-  { code: "HML2207", name: "layout-rank-mismatch", yields: false },
+  { code: "HML2207", name: "layout-rank-mismatch", yields: true },
   { code: "HML2208", name: "window-disagrees-with-shape", yields: true },
   { code: "HML2209", name: "duplicate-tensor-name", yields: false },
   { code: "HML2400", name: "text-not-normalized", yields: true },

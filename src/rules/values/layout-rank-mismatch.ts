@@ -7,7 +7,7 @@ import { defineRule } from "../define-rule.ts";
 export const layoutRankMismatch = defineRule({
   code: "HML2207",
   name: "layout-rank-mismatch",
-  severity: "error",
+  severity: "warning",
   origin: ["VAL-003"],
   on: ["input", "output"],
   summary: "The layout names another number of dimensions than the type has.",

@@ -36,9 +36,9 @@ export const model = defineKind({
     },
   },
   blocks: {
-    variant: { kind: "variant", required: true },
     input: { kind: "input" },
     output: { kind: "output" },
+    variant: { kind: "variant", required: true },
     privacy: { kind: "privacy", required: true },
     lifecycle: { kind: "lifecycle", required: true },
     lineage: { kind: "lineage" },
