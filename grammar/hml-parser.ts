@@ -28,7 +28,7 @@ import { ValueRecovery } from "./value-recovery.ts";
 export class HmlParser extends ValueRecovery {
   constructor(isChecked = false) {
     super(isChecked);
-    this.performSelfAnalysis();
+    this.prepare();
   }
 
   /** Reads the first tokens of a text: braces pair up, depth is limited. */
@@ -83,15 +83,8 @@ export class HmlParser extends ValueRecovery {
     const outer = this.damaged;
     this.damaged = false;
     const members: SyntaxMember[] = [];
-    for (;;) {
-      this.MANY(() => {
-        this.#readMember(members);
-        this.OPTION2(() => this.CONSUME(tokens.Comma));
-      });
-      if (this.RECORDING_PHASE || this.atEnd()) break;
-      this.recoverStatement(members, false);
-      this.skipSeparator();
-    }
+    if (this.RECORDING_PHASE) this.#recordMembers();
+    else this.#readMembers(members);
     const close = own(this.CONSUME(tokens.BlockClose));
     const damaged = this.damaged || close.isVirtual;
     this.damaged = outer || close.isVirtual;
@@ -106,11 +99,10 @@ export class HmlParser extends ValueRecovery {
     return this.OR([{ ALT: () => this.SUBRULE(this.property) }, { ALT: () => this.SUBRULE(this.block) }]);
   });
 
-  readonly property = this.RULE("property", (head?: StatementHead): SyntaxProperty => {
-    const name = head ? head.name : own(this.CONSUME(tokens.Name));
-    if (!head) this.CONSUME(tokens.Colon);
-    const value = this.RECORDING_PHASE ? this.SUBRULE(this.value) : this.#readValue(name);
-    return { type: "property", name, value, end: this.endOfLast };
+  readonly property = this.RULE("property", (): SyntaxProperty => {
+    const name = own(this.CONSUME(tokens.Name));
+    this.CONSUME(tokens.Colon);
+    return { type: "property", name, value: this.SUBRULE(this.value), end: this.endOfLast };
   });
 
   readonly value = this.RULE("value", (): SyntaxValue => {
@@ -142,18 +134,8 @@ export class HmlParser extends ValueRecovery {
   readonly list = this.RULE("list", (): SyntaxList => {
     const open = own(this.CONSUME(tokens.ListOpen));
     const items: SyntaxValue[] = [];
-    for (;;) {
-      this.MANY({
-        GATE: () => this.beginsItem(),
-        DEF: () => {
-          items.push(this.SUBRULE(this.value));
-          this.OPTION(() => this.CONSUME(tokens.Comma));
-        },
-      });
-      if (this.RECORDING_PHASE || this.isAt(1, tokens.ListClose) || this.listIsUnclosed()) break;
-      this.recoverItem(items);
-      this.skipSeparator();
-    }
+    if (this.RECORDING_PHASE) this.#recordItems();
+    else this.#readListItems(items);
     const isClosed = this.RECORDING_PHASE || this.isAt(1, tokens.ListClose);
     const close = isClosed ? own(this.CONSUME(tokens.ListClose)) : this.recoverListClose(open);
     return { type: "list", open, items, close };
@@ -246,36 +228,77 @@ export class HmlParser extends ValueRecovery {
     );
   }
 
+  #recordItems() {
+    this.MANY(() => {
+      this.SUBRULE(this.value);
+      this.OPTION(() => this.CONSUME(tokens.Comma));
+    });
+  }
+
+  #readListItems(items: SyntaxValue[]) {
+    while (!this.isAt(1, tokens.ListClose) && !this.listIsUnclosed()) {
+      if (!this.beginsItem()) this.recoverItem(items);
+      else if (this.isAt(1, tokens.ListOpen) || this.isAt(2, tokens.Dots) || this.isAt(2, tokens.ListOpen)) {
+        items.push(this.SUBRULE(this.value));
+      } else items.push(this.take());
+      this.skipSeparator();
+    }
+  }
+
+  #recordMembers() {
+    this.MANY(() => {
+      this.SUBRULE(this.member);
+      this.OPTION2(() => this.CONSUME(tokens.Comma));
+    });
+  }
+
+  /**
+   * The members of a block as they were recorded, and whatever stands in their place. Read directly: they are nearly all
+   * of a text, and a rule of Chevrotain costs as much as the property that it reads. A test holds the two together.
+   */
+  #readMembers(members: SyntaxMember[]) {
+    while (!this.atEnd()) {
+      if (this.isAt(1, tokens.Name)) this.#readMember(members);
+      else this.recoverStatement(members, false);
+      this.skipSeparator();
+    }
+  }
+
   #readMember(members: SyntaxMember[]) {
-    if (this.RECORDING_PHASE) this.SUBRULE(this.member);
-    else if (this.isAt(2, tokens.Colon)) members.push(this.#readColon());
+    if (this.isAt(2, tokens.Colon)) members.push(this.#readColon());
     else if (this.beginsBlock(1)) members.push(this.SUBRULE2(this.block));
     else this.recoverStatement(members, false);
   }
 
-  /** A value; one of a single token without the detour through its rules. */
-  #readValue(name: HmlToken): SyntaxValue | undefined {
-    if (!this.beginsValue() && !this.skipUnknown()) return this.recoverValue(name);
-    const isToken =
-      !this.isAt(1, tokens.ListOpen) && !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
-    return isToken ? this.take() : this.SUBRULE(this.value);
-  }
-
   /** A property, or a block with a colon too many. */
   #readColon(): SyntaxMember {
-    const isLabelled = this.onSameLine(3) && this.isAt(4, tokens.BlockOpen) && this.beginsBlock(3);
-    if (!isLabelled && !this.isAt(3, tokens.BlockOpen)) return this.SUBRULE2(this.property);
+    const third = this.kindAt(3);
+    if (third === tokens.BlockOpen.tokenTypeIdx) {
+      const name = this.take();
+      return this.colonBlock({ name }, this.take());
+    }
+    const isLabelled = this.isAt(4, tokens.BlockOpen) && this.onSameLine(3) && this.beginsBlock(3);
     const name = this.take();
     const colon = this.take();
-    return this.colonBlock(isLabelled ? { name, label: this.take() } : { name }, colon);
+    return isLabelled ? this.colonBlock({ name, label: this.take() }, colon) : this.readProperty({ name });
   }
 
   protected override readBlock(head: StatementHead): SyntaxBlock {
     return this.SUBRULE(this.block, { ARGS: [head] });
   }
 
-  protected override readProperty(head: StatementHead): SyntaxProperty {
-    return this.SUBRULE(this.property, { ARGS: [head] });
+  /** A property whose name and colon have been read. */
+  protected override readProperty({ name }: StatementHead): SyntaxProperty {
+    const value = this.#readValue(name);
+    return { type: "property", name, value, end: this.endOfLast };
+  }
+
+  /** A value; one of a single token without the detour through its rules. */
+  #readValue(name: HmlToken): SyntaxValue | undefined {
+    if (!this.beginsValue() && !this.skipUnknown()) return this.recoverValue(name);
+    if (this.isAt(1, tokens.ListOpen)) return this.SUBRULE(this.list);
+    const isToken = !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
+    return isToken ? this.take() : this.SUBRULE(this.value);
   }
 }
 

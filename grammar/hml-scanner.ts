@@ -1,6 +1,6 @@
 import type { TokenType } from "chevrotain";
 import { limits } from "../src/base/limits.ts";
-import { BLANK, classAt, DIGIT, isWordAt, LETTER, WORD } from "./character-class.ts";
+import { BLANK, classAt, classes, DIGIT, isWordAt, LETTER, SIGN, WORD } from "./character-class.ts";
 import { HmlToken } from "./hml-token.ts";
 import { cutMultiline, cutText, opensAnother, opensAnotherMultiline } from "./repair-text.ts";
 import { countLines, endOfLine, endOfMultiline, endOfSingleQuoted, endOfText } from "./scan-text.ts";
@@ -71,12 +71,14 @@ export class HmlScanner {
     this.#tokens = [];
     this.#itemEnds = false;
     this.isSound = true;
-    while (this.#at < text.length && !this.#itemEnds) {
-      const start = this.#at;
-      const bits = classAt(text, start);
-      if (bits & BLANK) this.#blank(text.charCodeAt(start));
-      else if (bits & WORD) this.#word(start, bits);
-      else this.#other(start);
+    while (!this.#itemEnds) {
+      const start = this.#skipBlanks();
+      if (start >= text.length) break;
+      const unit = text.charCodeAt(start);
+      const bits = classes[unit] as number;
+      if (bits & WORD) this.#word(start, unit, bits);
+      else if (bits & SIGN) this.#sign(start, unit);
+      else this.#other(start, unit);
     }
     if (this.#itemEnds) this.#commentBehind();
     if (this.#depth > 0) this.isSound = false;
@@ -92,9 +94,18 @@ export class HmlScanner {
     this.#comment(tokens.Comment, endOfLine(text, at));
   }
 
-  #blank(unit: number) {
-    this.#at++;
-    if (unit === 10 || (unit === 13 && this.#text.charCodeAt(this.#at) !== 10)) this.#line++;
+  /** Offset of the next character that is no blank. */
+  #skipBlanks(): number {
+    const text = this.#text;
+    let at = this.#at;
+    for (; ; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 32) continue;
+      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) this.#line++;
+      else if (unit !== 9 && unit !== 13) break;
+    }
+    this.#at = at;
+    return at;
   }
 
   #push(type: TokenType, end: number) {
@@ -102,10 +113,10 @@ export class HmlScanner {
     this.#at = end;
   }
 
-  #word(start: number, bits: number) {
+  #word(start: number, unit: number, bits: number) {
     const text = this.#text;
     if (bits & LETTER) {
-      const digest = text.charCodeAt(start) === 115 ? endOfDigest(text, start) : -1;
+      const digest = unit === 115 ? endOfDigest(text, start) : -1;
       if (digest > 0) return this.#push(tokens.Digest, digest);
       const end = endOfName(text, start);
       if (continuesAsBare(text, end)) return this.#push(tokens.Bare, endOfBare(text, end));
@@ -116,11 +127,8 @@ export class HmlScanner {
     this.#push(tokens.Bare, endOfBare(text, start + 1));
   }
 
-  #other(start: number) {
+  #other(start: number, unit: number) {
     const text = this.#text;
-    const unit = text.charCodeAt(start);
-    const sign = signs[unit];
-    if (sign) return this.#sign(sign, unit);
     if (unit === 34) return this.#quote(start);
     if (unit === 35) return this.#comment(tokens.Comment, endOfLine(text, start));
     if (unit === 47 && this.#slash(start)) return;
@@ -134,8 +142,9 @@ export class HmlScanner {
     this.#push(tokens.Unknown, endOfUnknown(text, start));
   }
 
-  #sign(type: TokenType, unit: number) {
-    this.#push(type, this.#at + 1);
+  #sign(start: number, unit: number) {
+    this.#push(signs[unit] as TokenType, start + 1);
+    if (unit === 44) return;
     if (unit === 91) this.#lists++;
     else if (unit === 93) this.#lists--;
     else if (unit === 123) {

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, isWordAt } from "./character-class.ts";
+import { classAt, classes, DIGIT, isWordAt, WORD } from "./character-class.ts";
 
 const MINUS = 45;
 const DOT = 46;
@@ -9,8 +9,9 @@ const PLUS = 43;
 export function endOfName(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
-    if (isWordAt(text, at)) at++;
-    else if (text.charCodeAt(at) === MINUS && isWordAt(text, at + 1)) at += 2;
+    const unit = text.charCodeAt(at);
+    if ((classes[unit] as number) & WORD) at++;
+    else if (unit === MINUS && isWordAt(text, at + 1)) at += 2;
     else return at;
   }
 }
@@ -20,7 +21,7 @@ export function endOfBare(text: string, from: number): number {
   let at = from;
   for (;;) {
     const unit = text.charCodeAt(at);
-    if (unit === PERCENT || unit === PLUS || isWordAt(text, at)) at++;
+    if ((classes[unit] as number) & WORD || unit === PERCENT || unit === PLUS) at++;
     else if ((unit === MINUS || unit === DOT) && isWordAt(text, at + 1)) at += 2;
     else return at;
   }
@@ -36,7 +37,7 @@ export function continuesAsBare(text: string, end: number): boolean {
 export function endOfDigest(text: string, start: number): number {
   if (!text.startsWith("sha256:", start) || !isWordAt(text, start + 7)) return -1;
   let at = start + 8;
-  while (isWordAt(text, at)) at++;
+  while ((classes[text.charCodeAt(at)] as number) & WORD) at++;
   return at;
 }
 
@@ -44,7 +45,7 @@ const datePart = "dddd-dd-ddTdd:dd";
 
 /** End of an RFC 3339 instant at `start`, or -1. Seconds and offset may be absent. */
 export function endOfInstant(text: string, start: number): number {
-  if (!matches(text, start, datePart)) return -1;
+  if (text.charCodeAt(start + 4) !== MINUS || !matches(text, start, datePart)) return -1;
   let at = start + datePart.length;
   if (matches(text, at, ":dd")) {
     at += 3;

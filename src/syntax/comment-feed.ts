@@ -15,26 +15,35 @@ export class CommentFeed {
   readonly #comments: readonly HmlToken[];
   #index = 0;
 
-  /** `comments` may grow while the feed is read. */
+  /** Where the next comment begins; nearly every statement has none, and asks only this. */
+  next = Number.POSITIVE_INFINITY;
+
+  /** `comments` may grow while the feed is read: `refresh` says so. */
   constructor(text: string, comments: readonly HmlToken[]) {
     this.#text = text;
     this.#comments = comments;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.next = this.#comments[this.#index]?.startOffset ?? Number.POSITIVE_INFINITY;
   }
 
   /** All comments that begin before `offset`. */
   takeBefore(offset: number): readonly LooseComment[] {
-    const first = this.#comments[this.#index];
-    if (first === undefined || first.startOffset >= offset) return none;
+    if (this.next >= offset) return none;
     const taken: LooseComment[] = [];
     for (let token = this.#comments[this.#index]; token && token.startOffset < offset; ) {
       looseComments(token, taken);
       token = this.#comments[++this.#index];
     }
+    this.refresh();
     return taken;
   }
 
   /** The ordinary comment behind `offset` on its line, where at most a comma stands between. */
   takeBehind(offset: number): LooseComment | undefined {
+    if (this.next === Number.POSITIVE_INFINITY) return undefined;
     const token = this.#comments[this.#index];
     if (token === undefined || token.tokenTypeIdx === DocComment.tokenTypeIdx) return undefined;
     for (let at = offset; at < token.startOffset; at++) {
@@ -43,6 +52,7 @@ export class CommentFeed {
     }
     if (token.startOffset < offset || /[\r\n]/.test(token.image)) return undefined;
     this.#index++;
+    this.refresh();
     const taken: LooseComment[] = [];
     looseComments(token, taken);
     return taken[0];

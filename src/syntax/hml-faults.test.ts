@@ -24,8 +24,11 @@ describe("the examples of the faults of HML text show that fault and nothing els
   const options = { run, allowed: new Set<string>() };
   for (const fault of faults) {
     test(`${fault.code} ${fault.name}`, async () => {
-      if (!ofBytes.test(fault.code)) expect(fault.bad.length).toBeGreaterThan(0);
-      for (const bad of fault.bad.filter((one) => (one.notation ?? "hml") === "hml")) {
+      const shown = ofBytes.test(fault.code)
+        ? []
+        : fault.bad.filter((one) => (one.notation ?? "hml") === "hml");
+      if (!ofBytes.test(fault.code)) expect(shown.length).toBeGreaterThan(0);
+      for (const bad of shown) {
         expect(await judgeBadExample(fault, bad, options), bad.text).toEqual([]);
       }
       for (const good of fault.good)

@@ -53,9 +53,10 @@ export class MappingDraft {
 
   finish(span: Span, dangling: readonly Comment[], isDamaged: boolean): Mapping {
     for (const [kind, group] of this.#groups ?? []) this.#entries[group.index] = finishGroup(kind, group);
-    const entries = this.#entries as readonly Entry[];
-    const mapping: Mapping = { type: "mapping", entries, span, dangling };
-    return isDamaged || this.isDamaged ? { ...mapping, damaged: true } : mapping;
+    // A copy has no room to grow, of which a large document would keep some megabytes.
+    const entries = this.#entries.slice() as Entry[];
+    if (isDamaged || this.isDamaged) return { type: "mapping", entries, span, dangling, damaged: true };
+    return { type: "mapping", entries, span, dangling };
   }
 }
 

@@ -7,18 +7,20 @@ import {
   type SyntaxImport,
   type SyntaxItem,
   type SyntaxProperty,
+  type SyntaxValue,
 } from "../../grammar/syntax-tree.ts";
+import { Text } from "../../grammar/tokens.ts";
 import type { Source } from "../base/source.ts";
 import type { Span } from "../base/span.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { missingLabel } from "../diagnostics/faults/missing-label.ts";
 import { unexpectedLabel } from "../diagnostics/faults/unexpected-label.ts";
-import type { Entry, Mapping, SequenceItem } from "../model/tree.ts";
+import type { Entry, Mapping, SequenceItem, TreeNode } from "../model/tree.ts";
 import { kinds, lookupKind } from "../model/vocabulary/vocabulary.ts";
 import { CommentFeed, type LooseComment } from "./comment-feed.ts";
 import { Findings } from "./findings.ts";
 import { MappingDraft } from "./mapping-draft.ts";
-import { mendMembers } from "./mend-members.ts";
+import { isSuspicious, mendMember } from "./mend-member.ts";
 import { TriviaMaker } from "./trivia-maker.ts";
 import { ValueReader } from "./value-reader.ts";
 
@@ -40,6 +42,7 @@ export class TreeBuilder implements ItemSink {
   readonly #trivia: TriviaMaker;
   readonly #values: ValueReader;
   readonly #root = new MappingDraft();
+  readonly #names = new Map<string, string>();
   #imports: ImportDraft | undefined;
 
   constructor(source: Source, comments: readonly HmlToken[]) {
@@ -55,12 +58,14 @@ export class TreeBuilder implements ItemSink {
 
   /** The root, once all items have been read. */
   finish(isDamaged: boolean): Mapping {
+    this.#comments.refresh();
     this.#finishImports();
     const dangling = this.#trivia.settleAll(this.#before(this.#root, Number.POSITIVE_INFINITY));
     return this.#root.finish({ start: 0, end: this.#findings.source.text.length }, dangling, isDamaged);
   }
 
   readHeader(header: SyntaxHeader | undefined): void {
+    this.#comments.refresh();
     const [start, end] = header ? [header.keyword.startOffset, header.version.end] : [0, 0];
     const keySpan = { start, end: header?.keyword.end ?? 0 };
     const span = { start: header?.version.startOffset ?? 0, end };
@@ -77,15 +82,24 @@ export class TreeBuilder implements ItemSink {
   }
 
   readItems(items: readonly SyntaxItem[]): void {
+    this.#comments.refresh();
     this.#readMembers(items, "root", this.#root);
   }
 
   #readMembers(members: readonly SyntaxItem[], scope: string, draft: MappingDraft): void {
-    const place = { scope, findings: this.#findings };
-    for (const member of mendMembers(members, draft, place)) {
-      if (member.type === "block") this.#readBlock(member, scope, draft);
-      else if (member.type === "import") this.#readImport(member);
-      else if (member.type === "property" && scope !== "root") this.#readProperty(member, draft);
+    for (let i = 0; i < members.length; i++) {
+      const member = members[i] as SyntaxItem;
+      const mended = isSuspicious(member)
+        ? mendMember(member, members[i + 1], { scope, findings: this.#findings })
+        : undefined;
+      if (mended) {
+        draft.isDamaged = true;
+        this.#readBlock(mended, scope, draft);
+        if (member.type === "property") i++;
+      } else if (member.type === "block") this.#readBlock(member, scope, draft);
+      else if (member.type === "property") {
+        if (scope !== "root") this.#readProperty(member, draft);
+      } else if (member.type === "import") this.#readImport(member);
     }
   }
 
@@ -119,15 +133,12 @@ export class TreeBuilder implements ItemSink {
 
   #readProperty({ name, value: written }: SyntaxProperty, draft: MappingDraft): void {
     if (!written) return;
+    const comments = this.#comments;
     const before = this.#before(draft, name.startOffset);
-    const inFront = this.#comments.takeBefore(
-      written.type === "list" ? written.open.startOffset : endOfValue(written),
-    );
-    this.#findings.path.push(name.image);
-    const value = this.#values.read(written);
-    this.#findings.path.pop();
     const end = endOfValue(written);
-    const after = this.#comments.takeBehind(end);
+    const inFront = comments.takeBefore(written.type === "list" ? written.open.startOffset : end);
+    const value = this.#readValue(name, written);
+    const after = comments.takeBehind(end);
     const own = inFront.length > 0 ? [...before, ...inFront] : before;
     if (!value) {
       draft.isDamaged = true;
@@ -136,14 +147,27 @@ export class TreeBuilder implements ItemSink {
     }
     const keySpan = { start: name.startOffset, end: name.end };
     const trivia = this.#trivia.make(own, after, true);
-    draft.add({
-      key: name.image,
-      keySpan,
-      kindSpan: keySpan,
-      span: { start: keySpan.start, end },
-      value,
-      trivia,
-    });
+    const key = this.#intern(name.image);
+    draft.add({ key, keySpan, kindSpan: keySpan, span: { start: keySpan.start, end }, value, trivia });
+  }
+
+  #readValue(name: HmlToken, written: SyntaxValue): TreeNode | undefined {
+    if (written.type === "token" && written.tokenTypeIdx !== Text.tokenTypeIdx) {
+      const span = { start: written.startOffset, end: written.end };
+      return { type: "scalar", text: written.image, form: "bare", span };
+    }
+    this.#findings.path.push(name.image);
+    const value = this.#values.read(written);
+    this.#findings.path.pop();
+    return value;
+  }
+
+  /** The same characters as one string: a large document names the same few properties thousands of times. */
+  #intern(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, name);
+    return name;
   }
 
   #readBlock(block: SyntaxBlock, scope: string, draft: MappingDraft): void {
@@ -153,7 +177,7 @@ export class TreeBuilder implements ItemSink {
     const id = isExtension ? scope : (lookupKind(scope, kind.image) ?? "");
     const form = isExtension ? "single" : kinds[id]?.form;
     const isLabelled = form ? form === "labelled" : label !== undefined;
-    const key = isLabelled ? this.#labelOf(block, draft) : kind.image;
+    const key = isLabelled ? this.#labelOf(block, draft) : this.#intern(kind.image);
     if (label && !isLabelled) this.#reportLabel(kind, label, isExtension);
     this.#findings.path.push(...(isLabelled ? [kind.image, key] : [key]));
     const behindOpen = this.#comments.takeBehind(open.end);

@@ -5,7 +5,6 @@ import { incompleteStatement } from "../diagnostics/faults/incomplete-statement.
 import { missingValue } from "../diagnostics/faults/missing-value.ts";
 import { kinds, lookupKind } from "../model/vocabulary/vocabulary.ts";
 import type { Findings } from "./findings.ts";
-import type { MappingDraft } from "./mapping-draft.ts";
 
 /** The kind of the block whose members are read, and where findings go. */
 export interface Place {
@@ -16,30 +15,26 @@ export interface Place {
 /**
  * Half-typed statements that are well-formed by accident, because line ends mean nothing to the grammar: `versi` above
  * `privacy {` reads as a block `versi` with a label, `version:` above `variant pocket {` as a property and a block `pocket`.
- * Where the vocabulary knows the second word as a kind and the first not, the line ends were meant.
+ * Where the vocabulary knows the second word as a kind and the first not, the line ends were meant. The block that
+ * `member` and perhaps `next` are then.
  */
-export function mendMembers(
-  members: readonly SyntaxItem[],
-  draft: MappingDraft,
+export function mendMember(
+  member: SyntaxItem,
+  next: SyntaxItem | undefined,
   place: Place,
-): readonly SyntaxItem[] {
+): SyntaxBlock | undefined {
   const kind = kinds[place.scope];
-  if (!kind || kind.open) return members;
-  let mended: SyntaxItem[] | undefined;
-  for (let i = 0; i < members.length; i++) {
-    const member = members[i] as SyntaxItem;
-    const next = members[i + 1];
-    let block: SyntaxBlock | undefined;
-    if (member.type === "block") block = mendBlock(member, place);
-    else if (member.type === "property" && next?.type === "block") block = mendProperty(member, next, place);
-    if (block) {
-      mended ??= members.slice(0, i);
-      draft.isDamaged = true;
-      mended.push(block);
-      if (member.type === "property") i++;
-    } else mended?.push(member);
-  }
-  return mended ?? members;
+  if (!kind || kind.open) return undefined;
+  if (member.type === "block") return mendBlock(member, place);
+  return member.type === "property" && next?.type === "block" ? mendProperty(member, next, place) : undefined;
+}
+
+/** Whether a statement goes on below the line on which it begins, as half-typed ones do. */
+export function isSuspicious(member: SyntaxItem): boolean {
+  if (member.type === "block") return member.label !== undefined && member.label.line !== member.kind.line;
+  return (
+    member.type === "property" && member.value?.type === "token" && member.value.line !== member.name.line
+  );
 }
 
 /** `versi` above `privacy {` */
