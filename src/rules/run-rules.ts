@@ -31,33 +31,33 @@ export interface RunOptions {
   readonly edit?: (tree: Tree, change: Change) => readonly TextEdit[];
 }
 
-/** Shows every block of a document to the rules for its kind: one walk, many rules. A rule that throws is a bug. */
+type Check = (block: object, context: RuleContext<Messages>) => void;
+
+/**
+ * Shows every block of a document to the rules for its kind: one walk sorts the blocks by kind, then each rule sees its
+ * blocks in order, so that the machine stays in one rule's code. A rule that throws is a bug.
+ */
 export function runRules(document: Document, options: RunOptions): readonly Diagnostic[] {
-  const byKind = groupByKind(options.rules);
   const diagnostics: Diagnostic[] = [];
-  const contexts = new Map<Rule, RuleContext<Messages>>();
-  for (const rule of options.rules) contexts.set(rule, contextOf(rule, document, options, diagnostics));
-  for (const [block, origin] of document.origins) {
-    if (!origin.kind) continue;
-    for (const rule of byKind.get(origin.kind) ?? []) {
-      const check = rule.check as (block: object, context: RuleContext<Messages> | undefined) => void;
-      check(block, contexts.get(rule));
-    }
+  const blocks = blocksByKind(document);
+  for (const rule of options.rules) {
+    if (!rule.on.some((kind) => blocks.has(kind))) continue;
+    const context = contextOf(rule, document, options, diagnostics);
+    const check = rule.check as Check;
+    for (const kind of rule.on) for (const block of blocks.get(kind) ?? []) check(block, context);
   }
   return diagnostics;
 }
 
-const grouped = new WeakMap<readonly Rule[], ReadonlyMap<KindId, readonly Rule[]>>();
-
-function groupByKind(rules: readonly Rule[]): ReadonlyMap<KindId, readonly Rule[]> {
-  const known = grouped.get(rules);
-  if (known) return known;
-  const groups = new Map<KindId, Rule[]>();
-  for (const rule of rules) {
-    for (const kind of rule.on) groups.set(kind, [...(groups.get(kind) ?? []), rule]);
+function blocksByKind(document: Document): ReadonlyMap<KindId, readonly object[]> {
+  const blocks = new Map<KindId, object[]>();
+  for (const [block, { kind }] of document.origins) {
+    if (!kind) continue;
+    const known = blocks.get(kind);
+    if (known) known.push(block);
+    else blocks.set(kind, [block]);
   }
-  grouped.set(rules, groups);
-  return groups;
+  return blocks;
 }
 
 function contextOf(

@@ -9,10 +9,13 @@ export interface ListedProcessor {
 
 /** The processors that a variant lists, in the order of the vocabulary. */
 export function listProcessors(hardware: Block<"hardware"> | undefined): readonly ListedProcessor[] {
-  return processorNames.flatMap((name) => {
-    const block = hardware?.[name];
-    return block ? [{ name, block }] : [];
-  });
+  const listed: ListedProcessor[] = [];
+  if (!hardware) return listed;
+  for (const name of processorNames) {
+    const block = hardware[name];
+    if (block) listed.push({ name, block });
+  }
+  return listed;
 }
 
 /** Those that the variant may run on. */

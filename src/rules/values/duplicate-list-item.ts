@@ -51,7 +51,7 @@ export const duplicateListItem = defineRule({
     const kind = document.origins.get(block)?.kind;
     for (const name of (kind && setsIn.get(kind)) ?? []) {
       const list = values[name];
-      if (!Array.isArray(list) || new Set(list).size === list.length) continue;
+      if (!Array.isArray(list) || list.length < 2 || new Set(list).size === list.length) continue;
       const items: readonly unknown[] = list;
       const unique = [...new Set(items)] as (string | boolean)[];
       items.forEach((item, index) => {
