@@ -35,4 +35,20 @@ export const limits = {
   artifactFaults: 100,
   /** Zero bytes in front of a model that are skipped in search of it; 240,910 have been seen. */
   artifactPaddingBytes: 4 * 1024 * 1024,
+  /** Bytes of one signature envelope: a statement on 10,000 files has about 2 MB in base64. */
+  envelopeBytes: 4 * 1024 * 1024,
+  /** Signatures in one envelope; release processes with several hands have a few. */
+  envelopeSignatures: 64,
+  /** Files that one signed statement names. */
+  signedFiles: 10_000,
+  /** Entries of one package; honest ones have a declaration and a few variants. */
+  packageEntries: 10_000,
+  /** Bytes of the directory of one package: as many entries with long names. */
+  packageDirectoryBytes: 4 * 1024 * 1024,
+  /** Bytes of the name of one entry of a package. */
+  packageNameBytes: 1024,
+  /** Bytes of one deflated entry once it is inflated; artifacts are stored and have no such bound. */
+  packageInflatedBytes: 256 * 1024 * 1024,
+  /** Bytes that one byte of a deflated entry may become; weights stay below 10, bombs reach 1,032. */
+  packageInflation: 200,
 } as const;

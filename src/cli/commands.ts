@@ -130,6 +130,51 @@ const explain: Command = {
   load: () => import("./commands/explain.ts"),
 };
 
+const sign: Command = {
+  summary: "sign a declaration and every file that it names",
+  usage: "FILE",
+  positionals: [1, 1],
+  options: {
+    key: { type: "string", value: "KEY.pem", doc: "private key: Ed25519 or ECDSA P-256, PKCS #8 in PEM" },
+    output: {
+      ...output,
+      doc: "write the envelope to FILE (default: beside the declaration, FILE.dsse.json)",
+    },
+    keyid: { type: "string", value: "ID", doc: "hint for whoever has several keys; nothing trusts it" },
+    root,
+    help,
+  },
+  examples: [
+    ["openssl genpkey -algorithm ed25519 -out key.pem", "a private key"],
+    ["hml sign face.hml --key key.pem", "face.hml.dsse.json: a DSSE envelope with an in-toto statement"],
+  ],
+  notes: [
+    "The signature binds the canonical form of the declaration (comments, layout and notation may change) and the digest of every file that it names. A declaration in which a check finds an error is not signed.",
+  ],
+  load: () => import("./commands/sign.ts"),
+};
+
+const verify: Command = {
+  summary: "what a signature proves of a declaration and its files",
+  usage: "FILE",
+  positionals: [1, 1],
+  options: {
+    key: { type: "string", value: "PUB.pem", doc: "public key that you trust: SPKI in PEM" },
+    envelope: { type: "string", value: "FILE", doc: "the envelope (default: FILE.dsse.json)" },
+    json: { type: "boolean", doc: "print one JSON value" },
+    root,
+    help,
+  },
+  examples: [
+    ["openssl pkey -in key.pem -pubout -out pub.pem", "the public key of a private one"],
+    ["hml verify face.hml --key pub.pem", "exit code 0 only where all that was signed is there, unchanged"],
+  ],
+  notes: [
+    "Offline, with the key that you give and no other; `keyid` decides nothing. The report lists what is proven and what is not.",
+  ],
+  load: () => import("./commands/verify.ts"),
+};
+
 const lsp: Command = {
   summary: "the language server",
   usage: "--stdio",
@@ -141,5 +186,5 @@ const lsp: Command = {
 
 /** Every command, in the order of the help. Its code is loaded when it runs. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, inspect, init, convert, fmt, explain, lsp }),
+  Object.entries({ check, inspect, init, convert, fmt, explain, sign, verify, lsp }),
 );

@@ -16,6 +16,16 @@ const notShownAsText: Readonly<Record<string, string>> = {
   HML1005: "it takes 16 MB",
   HML1090: "it takes more than 500 findings",
   HML1316: "it takes a key of more than 1,024 characters",
+  HML9000: "it takes an envelope and a key: conformance/signatures",
+  HML9001: "it takes an envelope and a key: conformance/signatures",
+  HML9002: "it takes an envelope and a key: conformance/signatures",
+  HML9003: "it takes an envelope and a key: conformance/signatures",
+  HML9004: "it takes an envelope and a key: conformance/signatures",
+  HML9005: "it takes an envelope and a key: conformance/signatures",
+  HML9006: "it takes a key: conformance/signatures",
+  HML9007: "it takes an envelope: conformance/signatures",
+  HML9008: "it takes an envelope: conformance/signatures",
+  HML9009: "it takes an envelope and a key: conformance/signatures",
 };
 
 /** Statements that examples leave out, so that each shows one thing. */

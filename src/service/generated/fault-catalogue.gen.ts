@@ -1,9 +1,11 @@
 // Generated from src/diagnostics/faults by `npm run generate`. Do not edit.
 import type { Descriptor } from "../../diagnostics/descriptor.ts";
 import { archiveInsteadOfModel } from "../../diagnostics/faults/archive-instead-of-model.ts";
+import { artifactChangedAfterSigning } from "../../diagnostics/faults/artifact-changed-after-signing.ts";
 import { artifactContradictsItself } from "../../diagnostics/faults/artifact-contradicts-itself.ts";
 import { artifactLimit } from "../../diagnostics/faults/artifact-limit.ts";
 import { artifactMissing } from "../../diagnostics/faults/artifact-missing.ts";
+import { artifactNotSigned } from "../../diagnostics/faults/artifact-not-signed.ts";
 import { artifactUnreadable } from "../../diagnostics/faults/artifact-unreadable.ts";
 import { badBoolean } from "../../diagnostics/faults/bad-boolean.ts";
 import { badDate } from "../../diagnostics/faults/bad-date.ts";
@@ -20,8 +22,10 @@ import { badVersion } from "../../diagnostics/faults/bad-version.ts";
 import { binaryDeclaration } from "../../diagnostics/faults/binary-declaration.ts";
 import { byteOrderMark } from "../../diagnostics/faults/byte-order-mark.ts";
 import { colonBeforeBlock } from "../../diagnostics/faults/colon-before-block.ts";
+import { declarationChangedAfterSigning } from "../../diagnostics/faults/declaration-changed-after-signing.ts";
 import { declarationTooLarge } from "../../diagnostics/faults/declaration-too-large.ts";
 import { digitsOnlyLabel } from "../../diagnostics/faults/digits-only-label.ts";
+import { duplicateEnvelopeKey } from "../../diagnostics/faults/duplicate-envelope-key.ts";
 import { duplicateStatement } from "../../diagnostics/faults/duplicate-statement.ts";
 import { emptyArtifact } from "../../diagnostics/faults/empty-artifact.ts";
 import { emptyDeclaration } from "../../diagnostics/faults/empty-declaration.ts";
@@ -47,11 +51,13 @@ import { jsonSyntax } from "../../diagnostics/faults/json-syntax.ts";
 import { jsonTrailingComma } from "../../diagnostics/faults/json-trailing-comma.ts";
 import { jsonUnclosed } from "../../diagnostics/faults/json-unclosed.ts";
 import { jsonUnquoted } from "../../diagnostics/faults/json-unquoted.ts";
+import { keyRefused } from "../../diagnostics/faults/key-refused.ts";
 import { labelMissing } from "../../diagnostics/faults/label-missing.ts";
 import { labelOnSingleBlock } from "../../diagnostics/faults/label-on-single-block.ts";
 import { labelOutsideAlphabet } from "../../diagnostics/faults/label-outside-alphabet.ts";
 import { leadingPadding } from "../../diagnostics/faults/leading-padding.ts";
 import { lfsPointer } from "../../diagnostics/faults/lfs-pointer.ts";
+import { malformedEnvelope } from "../../diagnostics/faults/malformed-envelope.ts";
 import { malformedFlatbuffer } from "../../diagnostics/faults/malformed-flatbuffer.ts";
 import { malformedHeader } from "../../diagnostics/faults/malformed-header.ts";
 import { malformedImport } from "../../diagnostics/faults/malformed-import.ts";
@@ -59,6 +65,7 @@ import { malformedModelDefinition } from "../../diagnostics/faults/malformed-mod
 import { malformedName } from "../../diagnostics/faults/malformed-name.ts";
 import { malformedPartitionTable } from "../../diagnostics/faults/malformed-partition-table.ts";
 import { malformedRange } from "../../diagnostics/faults/malformed-range.ts";
+import { malformedStatement } from "../../diagnostics/faults/malformed-statement.ts";
 import { malformedSuppression } from "../../diagnostics/faults/malformed-suppression.ts";
 import { malformedTensor } from "../../diagnostics/faults/malformed-tensor.ts";
 import { markupPage } from "../../diagnostics/faults/markup-page.ts";
@@ -81,9 +88,12 @@ import { partitionPastEnd } from "../../diagnostics/faults/partition-past-end.ts
 import { pathCaseDiffers } from "../../diagnostics/faults/path-case-differs.ts";
 import { pathLeavesWorkspace } from "../../diagnostics/faults/path-leaves-workspace.ts";
 import { pathNotRelative } from "../../diagnostics/faults/path-not-relative.ts";
+import { payloadTypeRefused } from "../../diagnostics/faults/payload-type-refused.ts";
 import { propertyOutsideBlock } from "../../diagnostics/faults/property-outside-block.ts";
 import { pythonPickle } from "../../diagnostics/faults/python-pickle.ts";
 import { requiresTooLow } from "../../diagnostics/faults/requires-too-low.ts";
+import { signatureNotVerified } from "../../diagnostics/faults/signature-not-verified.ts";
+import { signedFileAbsent } from "../../diagnostics/faults/signed-file-absent.ts";
 import { singleQuotedString } from "../../diagnostics/faults/single-quoted-string.ts";
 import { strayDocComment } from "../../diagnostics/faults/stray-doc-comment.ts";
 import { suppressionExpired } from "../../diagnostics/faults/suppression-expired.ts";
@@ -307,4 +317,14 @@ export const faults: readonly Descriptor[] = [
   leadingPadding,
   unsupportedFormatVersion,
   misplacedValue,
+  signatureNotVerified,
+  payloadTypeRefused,
+  artifactNotSigned,
+  signedFileAbsent,
+  artifactChangedAfterSigning,
+  declarationChangedAfterSigning,
+  keyRefused,
+  malformedEnvelope,
+  duplicateEnvelopeKey,
+  malformedStatement,
 ];
