@@ -4,7 +4,7 @@ import { makeSystemArtifact, systemArtifactNames } from "./make-system-artifacts
 
 /**
  * Writes the artifacts of the worked examples beside their declarations. They are not kept in version control (40 MB of
- * made-up weights); `npm start` and `npm test` write those that are missing.
+ * made-up weights); `npm run systems` and the tests write those that are missing.
  */
 export function writeSystemArtifacts(): void {
   for (const name of systemArtifactNames) {
