@@ -1,18 +1,22 @@
+import type { CaseContent } from "./test-case.ts";
+
 /** Requests and answers of the adapter protocol (spec chapter 12; `conformance/schema/adapter.schema.json`). */
 export interface CheckRequest {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, CaseContent>;
   readonly paths: readonly string[];
   readonly now: string | undefined;
+  /** `false`: artifacts are not looked at, and what was not verified is listed. */
+  readonly artifacts: boolean;
 }
 
 export interface ConvertRequest {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, CaseContent>;
   readonly path: string;
   readonly to: string;
 }
 
 export interface InspectRequest {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, CaseContent>;
   readonly path: string;
 }
 
@@ -22,9 +26,24 @@ export interface Implementation {
   readonly version: string;
   /** Profiles that it claims; cases of others are skipped, with that reason. */
   readonly profiles: readonly string[];
-  /** Which of check, convert and inspect it can do. */
+  /** Which of `verbs` it can do. */
   readonly verbs: readonly string[];
 }
+
+/** Profiles of the standard, in the order of chapter 1. */
+export const profiles = [
+  "core",
+  "artifact",
+  "privacy",
+  "lifecycle",
+  "performance",
+  "advanced",
+  "converter",
+  "language-server",
+] as const;
+
+/** What an adapter can be asked. `discover` is `check` of a folder. */
+export const verbs = ["check", "convert", "inspect", "discover"] as const;
 
 /** An implementation under test. Every verb may fail with an AdapterFault and nothing else. */
 export interface Adapter {

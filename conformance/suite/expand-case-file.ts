@@ -1,5 +1,6 @@
-import type { CaseFile, CasePatch, ExpectedFinding, TextPlace } from "./case-file.ts";
-import type { Finding, PlaceRange, TestCase } from "./test-case.ts";
+import type { CaseFile, CasePatch, ExpectedFinding, FileContent, InspectExpectation, TextPlace } from "./case-file.ts";
+import type { CaseContent, CheckTask, Finding, PlaceRange, TestCase } from "./test-case.ts";
+import { positionAt } from "./text-position.ts";
 
 /** Why a case file cannot be run: said to its author in one message. */
 export class CaseFault extends Error {
@@ -17,29 +18,49 @@ export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): read
   const first = Object.keys(file.files)[0];
   if (first === undefined) throw new CaseFault(file.id, "names no file");
   const base = baseOf(file, first, makeArtifact);
-  const cases: TestCase[] = [
-    {
-      ...base,
-      polarity: (file.expect ?? []).length > 0 ? "negative" : "positive",
-      task: {
-        kind: "check",
-        findings: findingsOf(file.id, base.files, first, file.expect ?? []),
-        fixed: undefined,
-      },
-    },
-  ];
-  for (const { to, text } of file.convert ?? []) {
-    const task = { kind: "convert", to, text: text === "round-trip" ? undefined : text } as const;
-    cases.push({ ...base, id: `${file.id}/to-${to}`, polarity: "positive", task });
+  const cases: TestCase[] = [];
+  // A file that only converts or inspects need not be clean.
+  if (file.expect || file.patches || !(file.convert || file.inspect)) {
+    const findings = findingsOf(file.id, base.files, first, file.expect ?? []);
+    const polarity = file.polarity ?? (findings.length > 0 ? "negative" : "positive");
+    cases.push({ ...base, polarity, task: checkTask(file, findings) });
   }
+  for (const { to, text, requirements = file.requirements, polarity = "positive" } of file.convert ?? []) {
+    const task = { kind: "convert", to, text: text === "round-trip" ? undefined : text } as const;
+    cases.push({ ...base, id: `${file.id}/to-${to}`, requirements, polarity, task });
+  }
+  for (const one of file.inspect ?? []) cases.push(inspectCase(file, base, one));
   for (const patch of file.patches ?? []) cases.push(patchedCase(file, base, patch, first));
   return cases;
 }
 
+function checkTask(file: CaseFile, findings: readonly Finding[], fixed?: CheckTask["fixed"]): CheckTask {
+  const scope = file.fragment ? { ignored: fragmentLeavesOut } : {};
+  return { kind: "check", findings, scope, artifacts: file.verify ?? true, fixed };
+}
+
+function inspectCase(file: CaseFile, base: CaseBase, one: InspectExpectation): TestCase {
+  const { artifact, facts = {}, hidden = [], redacted = [] } = one;
+  const negative = (one.faults ?? hidden).length > 0;
+  return {
+    ...base,
+    id: `${file.id}/${one.id}`,
+    shows: one.shows,
+    requirements: one.requirements ?? base.requirements,
+    polarity: one.polarity ?? (negative ? "negative" : "positive"),
+    task: { kind: "inspect", artifact, facts, faults: one.faults ?? "none", hidden, redacted },
+  };
+}
+
+/** Codes of statements that are missing: fragments show something else. */
+export const fragmentLeavesOut: readonly string[] = ["HML2002", "HML2003"];
+
 type CaseBase = Omit<TestCase, "polarity" | "task">;
 
 function baseOf(file: CaseFile, first: string, makeArtifact: MakeArtifact): CaseBase {
-  const files = new Map<string, string | Uint8Array>(Object.entries(file.files));
+  const files = new Map<string, CaseContent>(
+    Object.entries(file.files).map(([path, content]) => [path, contentOf(content)]),
+  );
   for (const [path, name] of Object.entries(file.artifacts ?? {})) {
     const bytes = makeArtifact(name);
     if (!bytes)
@@ -59,6 +80,11 @@ function baseOf(file: CaseFile, first: string, makeArtifact: MakeArtifact): Case
   };
 }
 
+function contentOf(content: FileContent): CaseContent {
+  if (typeof content === "string" || "link" in content) return content;
+  return Uint8Array.from(atob(content.base64), (character) => character.charCodeAt(0));
+}
+
 function patchedCase(file: CaseFile, base: CaseBase, patch: CasePatch, first: string): TestCase {
   const id = `${file.id}/${patch.id}`;
   const name = patch.file ?? first;
@@ -70,7 +96,9 @@ function patchedCase(file: CaseFile, base: CaseBase, patch: CasePatch, first: st
       `"${patch.replace}" stands ${text.split(patch.replace).length - 1} times in ${name}, not once`,
     );
   }
-  if (patch.expect.length === 0) throw new CaseFault(id, "expects no finding, so it cannot fail");
+  const before = new Set((file.expect ?? []).map(({ code }) => code));
+  const repeated = patch.expect.find(({ code }) => before.has(code));
+  if (repeated) throw new CaseFault(id, `expects ${repeated.code}, which its valid sibling has too`);
   const files = new Map(base.files).set(
     name,
     text.replace(patch.replace, () => patch.by),
@@ -84,14 +112,16 @@ function patchedCase(file: CaseFile, base: CaseBase, patch: CasePatch, first: st
     shows: patch.shows,
     requirements: patch.requirements ?? base.requirements,
     files,
-    polarity: "negative",
-    task: { kind: "check", findings: findingsOf(id, files, name, patch.expect), fixed },
+    polarity: patch.expect.length > 0 ? "negative" : "positive",
+    now: patch.now ?? base.now,
+    sibling: file.id,
+    task: checkTask(file, findingsOf(id, files, name, patch.expect), fixed),
   };
 }
 
 function findingsOf(
   id: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, CaseContent>,
   main: string,
   expected: readonly ExpectedFinding[],
 ): readonly Finding[] {
@@ -105,7 +135,7 @@ function findingsOf(
 
 function locateText(
   id: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, CaseContent>,
   file: string,
   place: TextPlace,
 ): PlaceRange {
@@ -124,9 +154,4 @@ function uniqueIndex(id: string, text: string, part: string, file: string): numb
   if (text.includes(part, index + 1))
     throw new CaseFault(id, `"${part}" stands more than once in ${file}; give "within"`);
   return index;
-}
-
-function positionAt(text: string, offset: number): PlaceRange["start"] {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1, offset };
 }

@@ -7,6 +7,7 @@ import {
   type Implementation,
   type InspectRequest,
 } from "./adapter.ts";
+import type { CaseContent } from "./test-case.ts";
 
 export interface ProcessAdapterOptions {
   /** Program and arguments; no shell is involved. */
@@ -51,7 +52,8 @@ export class ProcessAdapter implements Adapter {
   }
 
   check(request: CheckRequest): Promise<unknown> {
-    return this.#ask("check", { files: encodeFiles(request.files), paths: request.paths, now: request.now });
+    const { paths, now, artifacts } = request;
+    return this.#ask("check", { files: encodeFiles(request.files), paths, now, artifacts });
   }
 
   async convert(request: ConvertRequest): Promise<string> {
@@ -148,13 +150,18 @@ export class ProcessAdapter implements Adapter {
   }
 }
 
-function encodeFiles(files: ReadonlyMap<string, string | Uint8Array>): Record<string, unknown> {
+function encodeFiles(files: ReadonlyMap<string, CaseContent>): Record<string, unknown> {
   const encoded: Record<string, unknown> = Object.create(null);
-  for (const [path, content] of files) {
-    encoded[path] =
-      typeof content === "string" ? { text: content } : { base64: Buffer.from(content).toString("base64") };
-  }
+  for (const [path, content] of files) encoded[path] = encodeContent(content);
   return encoded;
+}
+
+/** Text that is not well-formed UTF-16 travels as bytes would; JSON escapes its lone surrogates. */
+function encodeContent(content: CaseContent): object {
+  if (typeof content === "string") return { text: content };
+  return content instanceof Uint8Array
+    ? { base64: Buffer.from(content).toString("base64") }
+    : { link: content.link };
 }
 
 function parseLine(line: string): Record<string, unknown> | undefined {

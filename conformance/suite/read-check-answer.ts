@@ -3,9 +3,19 @@ import type { Finding, PlaceRange } from "./test-case.ts";
 
 /** A check answer as far as the suite compares it. */
 export interface CheckAnswer {
-  readonly findings: readonly Finding[];
-  /** Edits of the first fix of the first finding that has one. */
-  readonly firstFix: readonly { readonly place: PlaceRange; readonly text: string }[];
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A finding with the JSON Pointer of what it is about. */
+export interface PlacedFinding extends Finding {
+  readonly path: string;
+  /** Edits of the first safe fix, else of the first; none: there is no fix. */
+  readonly fix: readonly FixEdit[];
+}
+
+export interface FixEdit {
+  readonly place: PlaceRange;
+  readonly text: string;
 }
 
 /** Reads the value of `check --format json`; another shape is an AdapterFault that says where. */
@@ -13,24 +23,29 @@ export function readCheckAnswer(value: unknown): CheckAnswer {
   const diagnostics = member(value, "diagnostics", "answer");
   if (!Array.isArray(diagnostics)) throw wrongShape("diagnostics", "an array");
   const findings = diagnostics.map((one, index) => readFinding(one, `diagnostics/${index}`));
-  const fixable = diagnostics.find((one) => Array.isArray(one.fixes) && one.fixes.length > 0);
-  const edits = fixable ? member(fixable.fixes[0], "edits", "fixes/0") : [];
-  if (!Array.isArray(edits)) throw wrongShape("fixes/0/edits", "an array");
-  return {
-    findings,
-    firstFix: edits.map((edit, index) => ({
-      place: readPlace(edit, `edits/${index}`),
-      text: text(member(edit, "text", `edits/${index}`), `edits/${index}/text`),
-    })),
-  };
+  return { findings };
 }
 
-function readFinding(value: unknown, where: string): Finding {
+function readFix(value: unknown, where: string): readonly FixEdit[] {
+  const fixes = member(value, "fixes", where);
+  if (!Array.isArray(fixes)) throw wrongShape(`${where}/fixes`, "an array");
+  const fix: unknown = fixes.find((one) => member(one, "safe", `${where}/fixes`) === true) ?? fixes[0];
+  const edits = fix === undefined ? [] : member(fix, "edits", `${where}/fixes`);
+  if (!Array.isArray(edits)) throw wrongShape(`${where}/fixes/edits`, "an array");
+  return edits.map((edit, index) => ({
+    place: readPlace(edit, `edits/${index}`),
+    text: text(member(edit, "text", `edits/${index}`), `edits/${index}/text`),
+  }));
+}
+
+function readFinding(value: unknown, where: string): PlacedFinding {
   const related = member(value, "related", where);
   if (!Array.isArray(related)) throw wrongShape(`${where}/related`, "an array");
   return {
     code: text(member(value, "code", where), `${where}/code`),
     severity: text(member(value, "severity", where), `${where}/severity`),
+    path: text(member(value, "path", where), `${where}/path`),
+    fix: readFix(value, where),
     place: readPlace(value, where),
     related: related.map((one, index) => readPlace(one, `${where}/related/${index}`)),
   };

@@ -1,6 +1,6 @@
 import { type Adapter, AdapterFault } from "./adapter.ts";
-import { type ComparisonMode, compareFindings, comparisonModes } from "./compare-findings.ts";
-import { readCheckAnswer } from "./read-check-answer.ts";
+import { type ComparisonMode, compareFindings, comparisonModes, isInScope } from "./compare-findings.ts";
+import { type FixEdit, type PlacedFinding, readCheckAnswer } from "./read-check-answer.ts";
 import type { CheckTask, ConvertTask, InspectTask, TestCase } from "./test-case.ts";
 
 /** How one case ended, in each mode of comparison. */
@@ -54,20 +54,41 @@ function differencesOf(adapter: Adapter, test: TestCase): Promise<Differences> {
 }
 
 async function checkDifferences(adapter: Adapter, test: TestCase, task: CheckTask): Promise<Differences> {
-  const value = await adapter.check({ files: test.files, paths: test.check, now: test.now });
-  const answer = readCheckAnswer(value);
-  const fixDifferences = task.fixed ? fixProblems(test, task.fixed, answer.firstFix) : [];
+  const { files, check: paths, now } = test;
+  const answer = readCheckAnswer(await adapter.check({ files, paths, now, artifacts: task.artifacts }));
+  const found = answer.findings.filter((finding) => isInScope(finding, task.scope));
+  const always = [...pointProblems(task, answer.findings), ...lackOfFindings(task, found)];
+  const expected = task.findings;
+  if (typeof expected === "string") return inEveryMode(always);
+  const fixDifferences = task.fixed ? fixProblems(test, task.fixed, fixOf(expected[0]?.code, found)) : [];
   return {
-    lenient: compareFindings(task.findings, answer.findings, "lenient"),
-    standard: compareFindings(task.findings, answer.findings, "standard"),
-    strict: [...compareFindings(task.findings, answer.findings, "strict"), ...fixDifferences],
+    lenient: [...always, ...compareFindings(expected, found, "lenient")],
+    standard: [...always, ...compareFindings(expected, found, "standard")],
+    strict: [...always, ...compareFindings(expected, found, "strict"), ...fixDifferences],
   };
+}
+
+function lackOfFindings({ findings }: CheckTask, found: readonly PlacedFinding[]): readonly string[] {
+  if (findings !== "some" || found.some(({ severity }) => severity !== "info")) return [];
+  return ["missing: any error or warning"];
+}
+
+function pointProblems({ pointed = [] }: CheckTask, found: readonly PlacedFinding[]): readonly string[] {
+  const isAt = (path: string, statement: string) => path === statement || path.startsWith(`${statement}/`);
+  return pointed
+    .filter(({ code, path }) => !found.some((one) => one.code === code && isAt(one.path, path)))
+    .map(({ code, path }) => `missing: ${code} about ${path}`);
+}
+
+/** The fix of the first finding that has one, of those that the case is about. */
+function fixOf(code: string | undefined, found: readonly PlacedFinding[]): readonly FixEdit[] {
+  return found.find((one) => one.code === code && one.fix.length > 0)?.fix ?? [];
 }
 
 function fixProblems(
   test: TestCase,
   fixed: NonNullable<CheckTask["fixed"]>,
-  edits: ReturnType<typeof readCheckAnswer>["firstFix"],
+  edits: readonly FixEdit[],
 ): readonly string[] {
   const original = test.files.get(fixed.file);
   if (edits.length === 0) return ["missing: a fix"];
@@ -96,21 +117,52 @@ async function convertDifferences(adapter: Adapter, test: TestCase, task: Conver
 
 async function inspectDifferences(adapter: Adapter, test: TestCase, task: InspectTask): Promise<Differences> {
   const answer = await adapter.inspect({ files: test.files, path: task.artifact });
-  return inEveryMode(unequalMembers(task.facts, answer, ""));
+  const text = JSON.stringify(answer);
+  const shown = task.redacted.filter((secret) => text.includes(secret)).map((secret) => `shows "${secret}"`);
+  return inEveryMode([
+    ...unequalMembers(task.facts, answer, ""),
+    ...faultProblems(task, listMember(answer, "faults")),
+    ...hiddenProblems(task, listMember(answer, "unread")),
+    ...shown,
+  ]);
+}
+
+function faultProblems({ faults }: InspectTask, found: readonly Record<string, unknown>[]): readonly string[] {
+  const names = found.filter(({ severity }) => severity !== "info").map(({ name }) => String(name));
+  if (faults === "any") return [];
+  if (faults === "some") return found.length > 0 ? [] : ["missing: any fault of the file"];
+  if (faults === "none") return names.map((name) => `unexpected: fault "${name}"`);
+  return faults.filter((name) => !names.includes(name)).map((name) => `missing: fault "${name}"`);
+}
+
+function hiddenProblems({ hidden }: InspectTask, unread: readonly Record<string, unknown>[]): readonly string[] {
+  const topics = new Set(unread.flatMap(({ hides }) => (Array.isArray(hides) ? hides : [])));
+  if (topics.has("all")) return [];
+  return hidden.filter((topic) => !topics.has(topic)).map((topic) => `missing: "${topic}" among what is unread`);
+}
+
+function listMember(answer: unknown, name: string): readonly Record<string, unknown>[] {
+  const list = typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined;
+  if (Array.isArray(list)) return list;
+  throw new AdapterFault("answered-wrong-shape", `"${name}" of what inspect answers is not an array`);
 }
 
 function inEveryMode(differences: readonly string[]): Differences {
   return { lenient: differences, standard: differences, strict: differences };
 }
 
-/** Members of `expected` that `actual` lacks or has otherwise; arrays and scalars must be equal. */
+/** Members of `expected` that `actual` lacks or has otherwise; arrays are as long, item by item. */
 function unequalMembers(expected: unknown, actual: unknown, path: string): readonly string[] {
-  const isPlain = typeof expected === "object" && expected !== null && !Array.isArray(expected);
-  if (isPlain && typeof actual === "object" && actual !== null && !Array.isArray(actual)) {
-    return Object.entries(expected).flatMap(([key, value]) =>
-      unequalMembers(value, (actual as Record<string, unknown>)[key], `${path}/${key}`),
+  const areLists = Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length;
+  if (areLists || (isPlain(expected) && isPlain(actual))) {
+    return Object.entries(expected as object).flatMap(([key, value]) =>
+      unequalMembers(value, Reflect.get(actual as object, key), `${path}/${key}`),
     );
   }
   if (JSON.stringify(expected) === JSON.stringify(actual)) return [];
   return [`${path} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

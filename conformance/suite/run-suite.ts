@@ -57,6 +57,7 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
     options.onResult?.(result);
   }
   await adapter.stop();
+  blameSiblings(results);
   const known = options.knownFailures ?? new Map<string, string>();
   const stale = [...known.keys()].filter(
     (id) => !results.some(({ test, verdict }) => test.id === id && verdict === "failed"),
@@ -76,9 +77,28 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
 function reasonToSkip(test: TestCase, implementation: Implementation): string | undefined {
   if (!implementation.profiles.includes(test.profile))
     return `the implementation does not claim "${test.profile}"`;
-  if (!implementation.verbs.includes(test.task.kind))
-    return `the implementation does not claim "${test.task.kind}"`;
+  const verb = verbOf(test);
+  if (!implementation.verbs.includes(verb)) return `the implementation does not claim "${verb}"`;
   return undefined;
+}
+
+function verbOf({ task, check, files }: TestCase): string {
+  const namesFolder = check.some((path) => path !== "-" && !files.has(path));
+  return task.kind === "check" && namesFolder ? "discover" : task.kind;
+}
+
+/**
+ * The proof that a case holds one fault: its sibling, which is the same without it, passes. Where it does not, whatever
+ * was found may have been there before (REQ-SUITE-4).
+ */
+function blameSiblings(results: CaseResult[]): void {
+  const verdicts = new Map(results.map(({ test, verdict }) => [test.id, verdict]));
+  for (const [index, result] of results.entries()) {
+    const { sibling } = result.test;
+    if (sibling === undefined || result.verdict !== "passed" || verdicts.get(sibling) === "passed") continue;
+    const details = [`its valid sibling "${sibling}" does not pass, so the fault may not be its own`];
+    results[index] = { ...result, verdict: "failed", passedIn: [], details };
+  }
 }
 
 function skipped(test: TestCase, reason: string): CaseResult {

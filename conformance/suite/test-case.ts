@@ -11,8 +11,18 @@ export interface Finding {
   readonly code: string;
   readonly severity: string;
   readonly place: PlaceRange;
-  readonly related: readonly PlaceRange[];
+  /** Absent: not compared. */
+  readonly related?: readonly PlaceRange[];
 }
+
+/** A finding named by what it is about instead of by its range: its JSON Pointer is this one or one below it. */
+export interface PointedFinding {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** A file of a case: text, bytes, or a symbolic link to a path that starts from the workspace. */
+export type CaseContent = string | Uint8Array | { readonly link: string };
 
 /** One thing that an implementation is asked, complete in itself, and what it must answer. */
 export interface TestCase {
@@ -22,18 +32,36 @@ export interface TestCase {
   readonly profile: Profile;
   readonly requirements: readonly string[];
   readonly shows: string;
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, CaseContent>;
   readonly check: readonly string[];
   readonly now: string | undefined;
   readonly polarity: "positive" | "negative";
+  /** Id of the case that is this one without its fault: it must pass and must not expect the findings of this one. */
+  readonly sibling?: string;
   readonly task: CheckTask | ConvertTask | InspectTask;
 }
 
 export interface CheckTask {
   readonly kind: "check";
-  readonly findings: readonly Finding[];
-  /** File after the first fix of the first finding. */
+  /** All that is found, or `some`: at least one error or warning, or `any`: a well-formed answer in time is enough. */
+  readonly findings: readonly Finding[] | "some" | "any";
+  /** Findings that must be there besides, wherever their range begins. */
+  readonly pointed?: readonly PointedFinding[];
+  readonly scope: Scope;
+  /** Whether artifacts are looked at. */
+  readonly artifacts: boolean;
+  /** File after the first safe fix, else the first, of the first finding of the first code that has one. */
   readonly fixed: { readonly file: string; readonly text: string } | undefined;
+}
+
+/** Which findings of an answer are compared; the others are nobody's business. */
+export interface Scope {
+  /** Beginnings of codes; absent: every code. */
+  readonly about?: readonly string[];
+  /** Errors are compared whatever `about` says. */
+  readonly andErrors?: true;
+  /** Codes that are passed over all the same: statements that a fragment leaves out. */
+  readonly ignored?: readonly string[];
 }
 
 export interface ConvertTask {
@@ -48,4 +76,10 @@ export interface InspectTask {
   readonly artifact: string;
   /** Members of the `inspect --json` value that must be equal; objects are compared member by member. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Names of faults that must be among those reported; `none`: nothing worse than information; `any`: not compared. */
+  readonly faults: readonly string[] | "none" | "any" | "some";
+  /** Topics that must be reported as unread. */
+  readonly hidden: readonly string[];
+  /** Text that must stand nowhere in the answer. */
+  readonly redacted: readonly string[];
 }

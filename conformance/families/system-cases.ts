@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeSystemArtifact, systemArtifactNames } from "../systems/make-system-artifacts.ts";
+import { workedSystems } from "../systems/systems.ts";
+import type { CaseContent, TestCase } from "../suite/test-case.ts";
+
+const now = "2026-11-23";
+
+/** Id of the case that shows a numbered system as it should be; its broken sibling ends in `/broken`. */
+export function idOfSystem(folder: string): string {
+  return `systems/${folder}`;
+}
+
+/** The worked systems of the source article: declared, clean, verified; and with their promise broken. */
+export function makeSystemCases(root: string): TestCase[] {
+  return workedSystems.flatMap(({ folder, title, breaks }) => {
+    const artifacts = artifactsOf(folder);
+    const base = {
+      since: "1.0",
+      until: undefined,
+      profile: "core",
+      now,
+      check: ["declaration.hml"],
+    } as const;
+    const clean = readFileSync(join(root, "conformance/systems", folder, "declaration.hml"), "utf8");
+    const broken = clean.replace(breaks.replace, () => breaks.by);
+    const task = { kind: "check", findings: [], scope: {}, artifacts: true, fixed: undefined } as const;
+    return [
+      {
+        ...base,
+        id: idOfSystem(folder),
+        requirements: ["REQ-CONF-2", "REQ-ART-2"],
+        shows: `${title}, declared, and true of its artifacts`,
+        files: new Map([["declaration.hml", clean], ...artifacts]),
+        polarity: "positive",
+        task,
+      },
+      {
+        ...base,
+        id: `${idOfSystem(folder)}/broken`,
+        requirements: ["REQ-CONF-3"],
+        shows: `caught: ${breaks.why}`,
+        files: new Map([["declaration.hml", broken], ...artifacts]),
+        polarity: "negative",
+        sibling: idOfSystem(folder),
+        task: { ...task, findings: "some", pointed: [...new Set(breaks.finds)].map((code) => ({ code, path: "" })) },
+      },
+    ] satisfies TestCase[];
+  });
+}
+
+/** Every artifact of one folder, made when it is first looked at. */
+function artifactsOf(folder: string): [string, CaseContent][] {
+  return systemArtifactNames
+    .filter((name) => name.startsWith(`${folder}/`))
+    .map((name) => [name.slice(folder.length + 1), makeSystemArtifact(name) ?? new Uint8Array()]);
+}
