@@ -238,9 +238,8 @@ export class HmlParser extends ValueRecovery {
   #readListItems(items: SyntaxValue[]) {
     while (!this.isAt(1, tokens.ListClose) && !this.listIsUnclosed()) {
       if (!this.beginsItem()) this.recoverItem(items);
-      else if (this.isAt(1, tokens.ListOpen) || this.isAt(2, tokens.Dots) || this.isAt(2, tokens.ListOpen)) {
-        items.push(this.SUBRULE(this.value));
-      } else items.push(this.take());
+      else if (this.#isToken() || this.beginsWordAndList()) items.push(this.take());
+      else items.push(this.SUBRULE(this.value));
       this.skipSeparator();
     }
   }
@@ -296,9 +295,12 @@ export class HmlParser extends ValueRecovery {
   /** A value; one of a single token without the detour through its rules. */
   #readValue(name: HmlToken): SyntaxValue | undefined {
     if (!this.beginsValue() && !this.skipUnknown()) return this.recoverValue(name);
-    if (this.isAt(1, tokens.ListOpen)) return this.SUBRULE(this.list);
-    const isToken = !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
-    return isToken ? this.take() : this.SUBRULE(this.value);
+    return this.#isToken() ? this.take() : this.SUBRULE(this.value);
+  }
+
+  /** Whether the value that begins here is its first token. */
+  #isToken(): boolean {
+    return !this.isAt(1, tokens.ListOpen) && !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
   }
 }
 

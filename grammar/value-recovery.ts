@@ -35,11 +35,14 @@ export abstract class ValueRecovery extends StatementRecovery {
   /** Whether the range or tensor that begins with the next word, if it begins one, has all its parts. */
   #wordIsWhole(): boolean {
     const next = this.kindAt(2);
-    if (next === tokens.Dots.tokenTypeIdx) return this.#isDimension(3) && !this.beginsStatement(3);
-    return next !== tokens.ListOpen.tokenTypeIdx || this.#tensorIsWhole();
+    if (next === tokens.Dots.tokenTypeIdx) {
+      return this.#isDimension(3) && !this.isAt(4, tokens.Colon) && !this.isAt(4, tokens.BlockOpen);
+    }
+    return next !== tokens.ListOpen.tokenTypeIdx || this.tensorIsWhole();
   }
 
-  #tensorIsWhole(): boolean {
+  /** Whether a tensor type with all its parts begins here. */
+  protected tensorIsWhole(): boolean {
     if (this.isAt(3, tokens.ListClose)) return true;
     for (let ahead = 3; ; ahead += 2) {
       if (!this.isAt(ahead, tokens.Question) && !this.#isDimension(ahead)) return false;
@@ -139,7 +142,13 @@ export abstract class ValueRecovery extends StatementRecovery {
 
   /** Whether a list goes on with an item that the rules accept. */
   protected beginsItem(): boolean {
-    return this.beginsValue() && !this.#statementFollows();
+    return (this.beginsValue() || this.beginsWordAndList()) && !this.#statementFollows();
+  }
+
+  /** In a list, `a [b c]` is two items: only a whole tensor type is one. */
+  protected beginsWordAndList(): boolean {
+    const isWord = this.isAt(1, tokens.Name) || this.isAt(1, tokens.Bare);
+    return isWord && this.isAt(2, tokens.ListOpen) && !this.tensorIsWhole();
   }
 
   /** A kind and its label stand on one line: the last item of an unclosed list is no kind of the line below. */
