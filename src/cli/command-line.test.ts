@@ -259,9 +259,9 @@ test("every command explains itself with examples", () => {
 
 test("colours are for terminals, and NO_COLOR is heard", () => {
   workspace.copyExample("lying");
-  const escape = "\u001b[";
-  expect(workspace.run(["check"]).out).not.toContain(escape);
-  expect(workspace.run(["check"], { environment: { FORCE_COLOR: "1" } }).out).toContain(escape);
+  const colour = "\u001b[";
+  expect(workspace.run(["check"]).out).not.toContain(colour);
+  expect(workspace.run(["check"], { environment: { FORCE_COLOR: "1" } }).out).toContain(colour);
   expect(workspace.run(["check"], { environment: { FORCE_COLOR: "1", NO_COLOR: "1" } }).out).not.toContain(
     escape,
   );
