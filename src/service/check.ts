@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ArtifactState } from "../model/artifact-state.ts";
 import type { Workspace } from "../model/workspace.ts";
 import type { CheckedFile, CheckReport } from "../report/check-report.ts";
-import { rules } from "../rules/catalogue.ts";
+import { rules as allRules } from "../rules/catalogue.ts";
+import type { Rule } from "../rules/define-rule.ts";
 import { runRules } from "../rules/run-rules.ts";
 import type { SeveritySettings } from "../rules/severities.ts";
 import { applySuppressions } from "../rules/suppressions.ts";
@@ -25,6 +26,8 @@ export interface TextOptions {
   readonly now?: number | undefined;
   /** What the workspace makes of findings; left out: what they are. */
   readonly severities?: SeveritySettings | undefined;
+  /** Rules to be asked; left out: all of the catalogue. */
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 export interface CheckOptions extends TextOptions {
@@ -100,7 +103,7 @@ interface Surroundings extends TextOptions {
 function judge(
   { document, notation, diagnostics }: Declaration,
   elsewhere: readonly Diagnostic[],
-  { now, workspace, states }: Surroundings,
+  { now, workspace, states, rules = allRules }: Surroundings,
 ): readonly Diagnostic[] {
   const ruled = runRules(document, {
     rules,
