@@ -18,6 +18,8 @@ import { readSuppressions, type SuppressedName, type Suppression } from "./read-
 export interface SuppressionOptions {
   /** The clock, epoch milliseconds; left out: nothing expires. */
   readonly now?: number | undefined;
+  /** Whether findings of a code were not looked for (artifacts unread): their suppressions are not called unused. */
+  readonly unjudged?: (code: string) => boolean;
 }
 
 /** A finding that a comment silences, kept for reports that show those too. */
@@ -51,7 +53,10 @@ export function applySuppressions(
   for (const suppression of suppressions) {
     const report = reporterOf(tree.source, suppression, about);
     const names = judge(suppression, options, report);
-    const unused = names.filter(({ known }) => !silence(suppression, known, diagnostics, silenced));
+    const unused = names.filter(
+      ({ known }) =>
+        !silence(suppression, known, diagnostics, silenced) && options.unjudged?.(known.code) !== true,
+    );
     for (const { name, known } of unused) {
       const fixes = [removal(tree.source, suppression, unused.length === suppression.names.length, name)];
       report(makeUnused(known), name.span, fixes);
