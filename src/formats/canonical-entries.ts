@@ -68,8 +68,8 @@ function sortByVocabulary(written: WrittenEntry[], shape: Shape): readonly Writt
 
 const nowhere = { start: 0, end: 0 };
 
-/** `npu: preferred` as `npu { support: preferred }` (spec §3.2). */
-function longForm(value: TreeNode, shape: Shape): TreeNode {
+/** A value as its block in long form: `npu: preferred` as `npu { support: preferred }` (spec §3.2). */
+export function longForm(value: TreeNode, shape: Shape): TreeNode {
   if (value.type === "mapping" || shape.is !== "block") return value;
   const key = kinds[shape.kind]?.primary;
   if (key === undefined) return value;

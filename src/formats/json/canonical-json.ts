@@ -1,35 +1,35 @@
-import type { Document } from "../../model/document.ts";
-import { rootShape, type Shape, shapeOf } from "../shape.ts";
+import type { Mapping, Sequence, Tree, TreeNode } from "../../model/tree.ts";
+import { canonicalEntries, placeUnder, scalarData, type WritePlace } from "../canonical-entries.ts";
+import { itemShapeOf, rootShape } from "../shape.ts";
 
 /**
- * Canonical JSON of a document (spec §3.7): RFC 8785 over the data model, except that labelled blocks keep the order in
- * which they stand, because it means something. Equal for every notation, layout and comment. A kind without any block
- * says nothing and is left out. Digests and signatures are over its UTF-8 bytes.
+ * Canonical form of a document, for digests and signatures: its data model by RFC 8785, except that blocks under their
+ * labels keep document order (spec §3.7). Made from the tree and never from plain objects, which reorder some names.
+ * Comments, layout and the notation make no difference.
  */
-export function writeCanonicalJson(data: Document["data"]): string {
-  return printObject(data, rootShape);
+export function writeCanonicalJson(tree: Tree): string {
+  return printNode(tree.root, { shape: rootShape, path: [], losses: [] });
 }
 
-function printObject(object: object, shape: Shape): string {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  // Keys by UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript compares texts.
-  if (shape.is !== "labels") entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  const members: string[] = [];
-  for (const [key, value] of entries) {
-    const inner = shapeOf(shape, key);
-    if (inner.is === "labels" && isEmpty(value)) continue;
-    members.push(`${JSON.stringify(key)}:${printValue(value, inner)}`);
-  }
-  return `{${members.join(",")}}`;
+function printNode(node: TreeNode, place: WritePlace): string {
+  if (node.type === "mapping") return printMapping(node, place);
+  if (node.type === "sequence") return printSequence(node, place);
+  const { type, text } = scalarData(node, place.shape);
+  // RFC 8785 §3.2.2: strings and numbers as ECMAScript serializes them.
+  return type === "string" ? JSON.stringify(text) : type === "number" ? JSON.stringify(Number(text)) : text;
 }
 
-function printValue(value: unknown, shape: Shape): string {
-  if (Array.isArray(value)) return `[${value.map((item) => printValue(item, shape)).join(",")}]`;
-  if (typeof value === "object" && value !== null) return printObject(value, shape);
-  // ECMAScript spells numbers and escapes texts as RFC 8785 §3.2.2 asks for.
-  return JSON.stringify(value);
+function printMapping(mapping: Mapping, place: WritePlace): string {
+  const members = canonicalEntries(mapping, place).map(({ entry: { key }, value, shape }) => ({
+    key,
+    text: `${JSON.stringify(key)}:${printNode(value, placeUnder(place, key, shape))}`,
+  }));
+  // RFC 8785 §3.2.3: by UTF-16 code units, which is how ECMAScript compares strings.
+  if (place.shape.is !== "labels") members.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return `{${members.map(({ text }) => text).join(",")}}`;
 }
 
-function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+function printSequence(list: Sequence, place: WritePlace): string {
+  const shape = itemShapeOf(place.shape);
+  return `[${list.items.map(({ value }, i) => printNode(value, placeUnder(place, i, shape))).join(",")}]`;
 }

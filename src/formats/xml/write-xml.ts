@@ -248,7 +248,8 @@ function nameOf(key: string): Pick<Element, "name" | "head"> {
   return usable.test(key) && key !== "doc" ? { name: key, head: [] } : { name: "_", head: [["key", key]] };
 }
 
-function isAttribute({ entry, value, shape }: WrittenEntry): boolean {
+/** Whether a statement is an attribute of its block. */
+export function isAttribute({ entry, value, shape }: WrittenEntry): boolean {
   if (value.type !== "scalar" || shape.is === "labels") return false;
   if (shape.is === "property" && (shape.property.xml === "element" || shape.property.list)) return false;
   return usable.test(entry.key) && entry.key !== "id" && !(entry.key === "key" && isOpen(shape));
