@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "./artifacts/catalogue.ts";
+import { makeAttackCases } from "./families/attack-cases.ts";
+import { makeBoundaryCases } from "./families/boundary-cases.ts";
 import { makeConversionCases } from "./families/conversion-cases.ts";
 import { makeExampleCases } from "./families/example-cases.ts";
 import { makeInspectionCases } from "./families/inspection-cases.ts";
+import { makeLieCases } from "./families/lie-cases.ts";
+import { makeSpecCases } from "./families/spec-cases.ts";
 import { makeSystemCases } from "./families/system-cases.ts";
 import { makeEnumCases, makeKindCases, makePropertyCases } from "./families/vocabulary-cases.ts";
 import { CaseFault, expandCaseFile, type MakeArtifact } from "./suite/expand-case-file.ts";
@@ -47,6 +51,10 @@ export function loadSuite(root = findSuiteRoot()): Suite {
     { name: "worked systems", cases: makeSystemCases(root) },
     { name: "conversions", cases: makeConversionCases(root) },
     { name: "artifacts", cases: makeInspectionCases() },
+    { name: "lies", cases: makeLieCases() },
+    { name: "boundaries", cases: makeBoundaryCases() },
+    { name: "attacks", cases: makeAttackCases() },
+    { name: "examples of the spec", cases: makeSpecCases(root) },
   ];
   const cases = families.flatMap((family) => family.cases);
   checkIds(cases);

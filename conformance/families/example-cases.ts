@@ -16,6 +16,9 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   HML1505: ["HML2000", "HML2001"],
 };
 
+/** Findings whose example is worse than most: within braces a bare tensor leaves a text that is no YAML. */
+const worse: Readonly<Record<string, string>> = { HML1310: "error" };
+
 /**
  * The bad and good examples of every rule and fault. Those that speak of the inside of an artifact are left to the cases
  * that have one: what an example says of a file is no file.
@@ -60,7 +63,7 @@ function caseOf(descriptor: Descriptor | Rule, { example, kind, index, isOnDisk 
     text,
     file: `example.${extensions[example.notation ?? "hml"]}`,
     files: { ...example.files, ...emptyArtifacts(example) },
-    ...(isBad && { finding: { code, severity } }),
+    ...(isBad && { finding: { code, severity: worse[code] ?? severity } }),
     relatedUnknown: example.files !== undefined,
     scope: { about: [code], ignored, ...isSevere },
     artifacts: isOnDisk,

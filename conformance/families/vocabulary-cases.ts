@@ -2,7 +2,7 @@ import { type EnumName, enums } from "../../src/model/vocabulary/enums.ts";
 import type { PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
 import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { TestCase } from "../suite/test-case.ts";
-import { nameOfKind, placedKinds, requiredMembers, writeBlock, writeExample } from "./block-text.ts";
+import { nameOfKind, placedKinds, requiredMembers, specOf, writeBlock, writeExample } from "./block-text.ts";
 import { makeCheckCase } from "./check-case.ts";
 import { wrongValueOf } from "./wrong-value.ts";
 
@@ -64,10 +64,31 @@ function casesOfProperty(kind: string, name: string, property: PropertySpec): Te
             shows: `${what} is meant where "${misspelt}" is written`,
             text: writeBlock(kind, [`⟦${misspelt}⟧: ${value}`]),
             finding: { code: kind === "hardware" && !property.list ? "HML3002" : "HML2000", severity: error },
-            fixed: name.length > 3 ? writeBlock(kind, [`${name}: ${value}`]) : undefined,
+            fixed: isPlain(name, misspelt, kind) ? writeBlock(kind, [`${name}: ${value}`]) : undefined,
           }),
         ]),
   ];
+}
+
+/** Whether nothing else can be meant by a misspelt name: a short one may be anything, and so may one between two. */
+function isPlain(meant: string, misspelt: string, kind: string): boolean {
+  const spec = specOf(kind);
+  const names = [...Object.keys(spec.properties), ...Object.keys(spec.blocks)];
+  return isOnlyNeighbour(meant, misspelt, names);
+}
+
+function isOnlyNeighbour(meant: string, misspelt: string, names: readonly string[]): boolean {
+  return meant.length > 3 && !names.some((name) => name !== meant && isOneEditAway(name, misspelt));
+}
+
+/** One letter more, less or other. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 function casesOfMissing(kind: string, name: string, property: PropertySpec): TestCase[] {
@@ -173,7 +194,7 @@ function casesOfValue(id: EnumName, value: string, { kind, name, property }: Enu
       shows: `"${misspelt}" is no value of the enumeration "${id}"`,
       text: put(`⟦${spell(misspelt)}⟧`),
       finding: { code: id === "device-type" ? "HML3003" : "HML2100", severity: error },
-      fixed: value.length > 3 ? put(spell(value)) : undefined,
+      fixed: isOnlyNeighbour(value, misspelt, Object.keys(enums[id].values)) ? put(spell(value)) : undefined,
     }),
   ];
 }

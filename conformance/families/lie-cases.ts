@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { Source } from "../../src/base/source.ts";
+import { newTree } from "../../src/service/init-tree.ts";
+import { readHml } from "../../src/syntax/read-hml.ts";
+import { writeHml } from "../../src/syntax/write-hml.ts";
+import { catalogue } from "../artifacts/catalogue.ts";
+import type { DescribedArtifact, ExpectedTensor } from "../artifacts/catalogue/described-artifact.ts";
+import { codesOfLies } from "../lies/codes-of-lies.ts";
+import { type Lie, listLies } from "../lies/list-lies.ts";
+import type { TestCase } from "../suite/test-case.ts";
+import { makeCheckCase } from "./check-case.ts";
+import { printType } from "./inspection-cases.ts";
+
+/** A lie that became a case: which statement, and what was done to it. */
+export interface LieCase {
+  readonly statement: string;
+  readonly change: string;
+  readonly test: TestCase;
+}
+
+/**
+ * For every sound artifact a true declaration, written from what the generator knows of the bytes and never from what a
+ * reader says of them, and that declaration with each statement in turn made untrue, in each way that can be thought of.
+ */
+export function makeLieCases(): readonly TestCase[] {
+  return tellable().flatMap((artifact) => [truthCase(artifact), ...listLieCases(artifact).map(({ test }) => test)]);
+}
+
+/** Statement → kind of change → number of cases: the table of lies. */
+export function tabulateLies(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const table = new Map<string, Map<string, number>>();
+  for (const { statement, change } of tellable().flatMap(listLieCases)) {
+    const row = table.get(statement) ?? new Map<string, number>();
+    const kind = change.replace(/^".*": /, "").replace(/".*"/, "…").replace(/dimension \d+$/, "dimension");
+    row.set(kind, (row.get(kind) ?? 0) + 1);
+    table.set(statement, row);
+  }
+  return table;
+}
+
+/** Artifacts of which there is something true to say, and nothing wrong. */
+function tellable(): readonly DescribedArtifact[] {
+  return catalogue.filter(
+    ({ expected }) => !expected.faults && ["om", "ms", "onnx", "tflite"].includes(expected.format),
+  );
+}
+
+function truthCase(artifact: DescribedArtifact): TestCase {
+  return makeCheckCase({
+    id: `lies/${artifact.name}`,
+    profile: "artifact",
+    requirements: ["REQ-ART-2", "REQ-ART-4", "REQ-ART-7", "REQ-CONF-2"],
+    shows: `what is true of "${artifact.name}" is not contradicted`,
+    text: writeTruth(artifact),
+    files: filesOf(artifact),
+    scope: { about: ["HML70", "HML72"], andErrors: true },
+    artifacts: true,
+    now: "2026-06-01",
+  });
+}
+
+function listLieCases(artifact: DescribedArtifact): readonly LieCase[] {
+  const { value: tree } = readHml(new Source("a.hml", writeTruth(artifact)));
+  const { inputs = [], outputs = [] } = artifact.expected;
+  const names = new Set([...inputs, ...outputs].map(({ name }) => name));
+  const taken = new Map<string, number>();
+  return listLies(tree.root, names).map((lie) => {
+    const place = slug(`${lie.path.replace("/model/a", "")} ${lie.statement.replace(/^.*\(|\)$/g, "")}`);
+    const id = `lies/${artifact.name}/${place}/${slug(lie.change)}`;
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return { ...lie, test: lieCase(artifact, lie, count > 1 ? `${id}-${count}` : id) };
+  });
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+}
+
+function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
+  const code = codesOfLies[lie.statement];
+  if (code === undefined) throw new Error(`nobody knows the code of a lie about "${lie.statement}"`);
+  return makeCheckCase({
+    id,
+    profile: "artifact",
+    requirements: [requirementOf(lie.statement), "REQ-CONF-3"],
+    shows: `"${lie.statement}" untrue (${lie.change}) is ${code}`,
+    text: writeHml(newTree("hml", lie.root)).text,
+    files: filesOf(artifact),
+    findings: "some",
+    pointed: [{ code, path: lie.path }],
+    artifacts: true,
+    now: "2026-06-01",
+    sibling: `lies/${artifact.name}`,
+  });
+}
+
+function requirementOf(statement: string): string {
+  if (statement.startsWith("embedded")) return "REQ-ART-9";
+  if (statement.startsWith("precision")) return "REQ-ART-7";
+  if (statement === "variant.format") return "REQ-ART-3";
+  return statement.startsWith("variant") ? "REQ-ART-2" : "REQ-ART-4";
+}
+
+/** A name that says nothing of a version: only the format is in it. */
+function fileOf({ format }: DescribedArtifact["expected"]): string {
+  return `compiled.${format}`;
+}
+
+function filesOf({ expected, build }: DescribedArtifact) {
+  return { [fileOf(expected)]: build() };
+}
+
+/** A complete declaration of what is known to be in the file. */
+function writeTruth({ expected, build }: DescribedArtifact): string {
+  const bytes = build();
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const storage = Object.entries(expected.weights?.byType ?? {})
+    .filter(([, size]) => size * 100 >= (expected.weights?.bytes ?? 0))
+    .map(([type]) => type);
+  const embedded = [
+    ...(expected.name ? [`name: ${JSON.stringify(expected.name)}`] : []),
+    ...(expected.target && expected.target.length > 0 ? [`target: ${JSON.stringify(expected.target)}`] : []),
+  ];
+  const precision = [
+    ...(storage.length > 0 ? [`storage: [${storage.join(", ")}]`] : []),
+    ...(expected.quantized === "yes" || expected.quantized === "no"
+      ? [`quantized: ${expected.quantized === "yes"}`]
+      : []),
+  ];
+  const members = [
+    `artifact: "${fileOf(expected)}"`,
+    `format: ${expected.format}`,
+    `bytes: ${bytes.length}`,
+    `size: ${(Math.floor((bytes.length + 50) / 100) / 10).toFixed(1)}KB`,
+    `digest: sha256:${digest}`,
+    ...(expected.encrypted ? ["encrypted: true"] : []),
+    "device-support: [phone]",
+    ...(precision.length > 0 ? [`precision { ${precision.join(", ")} }`] : []),
+    "hardware { cpu: preferred }",
+    ...(embedded.length > 0 ? [`embedded { ${embedded.join(", ")} }`] : []),
+  ];
+  const ports = [
+    ...(expected.inputs ?? []).map((port) => writePort("input", port)),
+    ...(expected.outputs ?? []).map((port) => writePort("output", port)),
+  ];
+  return [
+    "hml 1.0",
+    "model a {",
+    "  version: 1.0.0",
+    ...ports.map((line) => `  ${line}`),
+    "  variant a {",
+    ...members.map((line) => `    ${line}`),
+    "  }",
+    "  privacy { level: public }",
+    "  lifecycle { trained: 2026-01-01 }",
+    "}",
+    "",
+  ].join("\n");
+}
+
+function writePort(kind: string, port: ExpectedTensor): string {
+  const type = port.dtype && port.shape ? [`type: ${printType(port)}`] : [];
+  const layout = port.layout ? [`layout: ${port.layout}`] : [];
+  return `${kind} ${JSON.stringify(port.name)} { ${[...type, ...layout].join(", ")} }`;
+}
