@@ -26,6 +26,7 @@ const notShownAsText: Readonly<Record<string, string>> = {
   HML9007: "it takes an envelope: conformance/signatures",
   HML9008: "it takes an envelope: conformance/signatures",
   HML9009: "it takes an envelope and a key: conformance/signatures",
+  HML9010: "it takes a package: src/service/packages",
 };
 
 /** Statements that examples leave out, so that each shows one thing. */

@@ -392,4 +392,5 @@ export const knownFindings: readonly KnownFinding[] = [
   { code: "HML9007", name: "malformed-envelope", yields: false },
   { code: "HML9008", name: "duplicate-envelope-key", yields: false },
   { code: "HML9009", name: "malformed-statement", yields: false },
+  { code: "HML9010", name: "unsigned-package", yields: true },
 ];

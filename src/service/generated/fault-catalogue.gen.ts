@@ -124,6 +124,7 @@ import { unknownValue } from "../../diagnostics/faults/unknown-value.ts";
 import { unopenedBlock } from "../../diagnostics/faults/unopened-block.ts";
 import { unquotedText } from "../../diagnostics/faults/unquoted-text.ts";
 import { unresolvedReference } from "../../diagnostics/faults/unresolved-reference.ts";
+import { unsignedPackage } from "../../diagnostics/faults/unsigned-package.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import { utf16Text } from "../../diagnostics/faults/utf16-text.ts";
 import { weightsPastEnd } from "../../diagnostics/faults/weights-past-end.ts";
@@ -327,4 +328,5 @@ export const faults: readonly Descriptor[] = [
   malformedEnvelope,
   duplicateEnvelopeKey,
   malformedStatement,
+  unsignedPackage,
 ];
