@@ -1,4 +1,4 @@
-import type { BalancedTokens, BraceCount, BraceFault } from "./balance-braces.ts";
+import type { BalancedTokens, BraceCount, BraceFault } from "./brace-fault.ts";
 import { HmlToken } from "./hml-token.ts";
 import { indentationAt } from "./scan-text.ts";
 import { BlockClose, BlockOpen, Colon, Name, Text } from "./tokens.ts";

@@ -7,7 +7,7 @@ import { unclosedBlock } from "../src/diagnostics/faults/unclosed-block.ts";
 import { unexpectedClose } from "../src/diagnostics/faults/unexpected-close.ts";
 import { unopenedBlock } from "../src/diagnostics/faults/unopened-block.ts";
 import { makeDiagnostic } from "../src/diagnostics/make-diagnostic.ts";
-import type { BraceFault } from "./balance-braces.ts";
+import type { BraceFault } from "./brace-fault.ts";
 import type { HmlToken } from "./hml-token.ts";
 import { indentationAt } from "./scan-text.ts";
 

@@ -20,10 +20,18 @@ import type {
 import * as tokens from "./tokens.ts";
 import { ValueRecovery } from "./value-recovery.ts";
 
+/** A rule of the grammar: what it is, for Chevrotain to record, and how it is read. */
+interface RuleParts<Arguments extends unknown[], Result> {
+  readonly is: () => unknown;
+  /** Absent where the rule that contains it reads it along. */
+  readonly read?: (...given: Arguments) => Result;
+}
+
 /**
- * The grammar of HML text. Its rules build the syntax tree while they read (measured against a concrete syntax tree:
- * `spec/decisions/parser.md`); the generated EBNF and diagrams are recordings of them. A rule is entered only where
- * it must succeed: everything else goes to the recovery that this class inherits, so that no exception is ever thrown.
+ * The grammar of HML text. What each rule *is* stands in Chevrotain's terms: the recording of it is the grammar that the
+ * EBNF and the diagrams print. How it is *read* builds the syntax tree and chooses by itself (measured:
+ * `spec/decisions/parser.md`), entering only what must succeed and leaving everything else to the recovery that this class
+ * inherits, so that no exception is ever thrown. A test holds the two together.
  */
 export class HmlParser extends ValueRecovery {
   constructor(isChecked = false) {
@@ -43,124 +51,182 @@ export class HmlParser extends ValueRecovery {
     return this.items();
   }
 
-  readonly document = this.RULE("document", () => {
-    const header =
-      this.RECORDING_PHASE || this.#beginsHeader() ? this.SUBRULE(this.header) : this.#recoverHeader();
-    return { header, items: this.SUBRULE(this.items) };
+  #rule<Arguments extends unknown[], Result>(name: string, { is, read }: RuleParts<Arguments, Result>) {
+    return this.RULE(name, (...given: Arguments): Result => {
+      if (this.RECORDING_PHASE) is();
+      return (this.RECORDING_PHASE ? undefined : read?.(...given)) as Result;
+    });
+  }
+
+  readonly document = this.#rule("document", {
+    is: () => {
+      this.SUBRULE(this.header);
+      this.SUBRULE(this.items);
+    },
+    read: () => {
+      const header = this.#beginsHeader() ? this.SUBRULE(this.header) : this.#recoverHeader();
+      return { header, items: this.SUBRULE(this.items) };
+    },
   });
 
-  readonly items = this.RULE("items", () => {
-    const items: SyntaxItem[] = [];
-    this.#promoteImport();
-    for (;;) {
+  readonly items = this.#rule("items", {
+    is: () => {
       this.MANY(() => {
-        this.OR([{ ALT: () => items.push(this.SUBRULE(this.import)) }, { ALT: () => this.#readItem(items) }]);
-        this.#promoteImport();
+        this.OR([{ ALT: () => this.SUBRULE(this.import) }, { ALT: () => this.SUBRULE(this.block) }]);
       });
-      if (this.RECORDING_PHASE || this.atEndOfText()) break;
-      this.recoverStatement(items as SyntaxMember[], true);
-      this.#promoteImport();
-    }
-    return items;
+    },
+    read: (): SyntaxItem[] => {
+      const items: SyntaxItem[] = [];
+      while (!this.atEndOfText()) this.#readItem(items);
+      return items;
+    },
   });
 
-  readonly header = this.RULE("header", (): SyntaxHeader => {
-    return { keyword: own(this.CONSUME(tokens.Hml)), version: own(this.CONSUME(tokens.Bare)) };
+  readonly header = this.#rule("header", {
+    is: () => {
+      this.CONSUME(tokens.Hml);
+      this.CONSUME(tokens.Bare);
+    },
+    read: (): SyntaxHeader => ({ keyword: this.take(), version: this.take() }),
   });
 
-  readonly import = this.RULE("import", (): SyntaxImport => {
-    return {
-      type: "import",
-      keyword: own(this.CONSUME(tokens.Import)),
-      path: own(this.CONSUME(tokens.Text)),
-    };
+  readonly import = this.#rule("import", {
+    is: () => {
+      this.CONSUME(tokens.Import);
+      this.CONSUME(tokens.Text);
+    },
+    read: (): SyntaxImport => ({ type: "import", keyword: this.take(), path: this.take() }),
   });
 
-  readonly block = this.RULE("block", (head?: StatementHead): SyntaxBlock => {
-    const kind = head ? head.name : own(this.CONSUME(tokens.Name));
-    const label = head ? head.label : this.OPTION(() => this.SUBRULE(this.label));
-    const open = own(this.CONSUME(tokens.BlockOpen));
-    const outer = this.damaged;
-    this.damaged = false;
-    const members: SyntaxMember[] = [];
-    if (this.RECORDING_PHASE) this.#recordMembers();
-    else this.#readMembers(members);
-    const close = own(this.CONSUME(tokens.BlockClose));
-    const damaged = this.damaged || close.isVirtual;
-    this.damaged = outer || close.isVirtual;
-    return { type: "block", kind, label, open, members, close, damaged };
+  readonly block = this.#rule("block", {
+    is: () => {
+      this.CONSUME(tokens.Name);
+      this.OPTION(() => this.SUBRULE(this.label));
+      this.CONSUME(tokens.BlockOpen);
+      this.MANY(() => {
+        this.SUBRULE(this.member);
+        this.OPTION2(() => this.CONSUME(tokens.Comma));
+      });
+      this.CONSUME(tokens.BlockClose);
+    },
+    read: (head?: StatementHead): SyntaxBlock => {
+      const kind = head ? head.name : this.take();
+      const label = head ? head.label : this.isAt(1, tokens.BlockOpen) ? undefined : this.take();
+      const open = this.take();
+      const outer = this.damaged;
+      this.damaged = false;
+      const members = this.#readMembers();
+      const close = this.take();
+      const damaged = this.damaged || close.isVirtual;
+      this.damaged = outer || close.isVirtual;
+      return { type: "block", kind, label, open, members, close, damaged };
+    },
   });
 
-  readonly label = this.RULE("label", (): HmlToken => {
-    return own(this.OR([{ ALT: () => this.CONSUME(tokens.Name) }, { ALT: () => this.CONSUME(tokens.Text) }]));
+  readonly label = this.#rule("label", {
+    is: () => this.OR([{ ALT: () => this.CONSUME(tokens.Name) }, { ALT: () => this.CONSUME(tokens.Text) }]),
   });
 
-  readonly member = this.RULE("member", (): SyntaxMember => {
-    return this.OR([{ ALT: () => this.SUBRULE(this.property) }, { ALT: () => this.SUBRULE(this.block) }]);
+  readonly member = this.#rule("member", {
+    is: () => this.OR([{ ALT: () => this.SUBRULE(this.property) }, { ALT: () => this.SUBRULE(this.block) }]),
   });
 
-  readonly property = this.RULE("property", (): SyntaxProperty => {
-    const name = own(this.CONSUME(tokens.Name));
-    this.CONSUME(tokens.Colon);
-    return { type: "property", name, value: this.SUBRULE(this.value), end: this.endOfLast };
+  readonly property = this.#rule("property", {
+    is: () => {
+      this.CONSUME(tokens.Name);
+      this.CONSUME(tokens.Colon);
+      this.SUBRULE(this.value);
+    },
   });
 
-  readonly value = this.RULE("value", (): SyntaxValue => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.range) },
-      { ALT: () => this.SUBRULE(this.tensor) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.scalar) },
-    ]);
+  readonly value = this.#rule("value", {
+    is: () =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.range) },
+        { ALT: () => this.SUBRULE(this.tensor) },
+        { ALT: () => this.SUBRULE(this.list) },
+        { ALT: () => this.SUBRULE(this.scalar) },
+      ]),
+    read: (): SyntaxValue => {
+      if (this.isAt(1, tokens.ListOpen)) return this.SUBRULE(this.list);
+      if (this.isAt(2, tokens.Dots)) return this.SUBRULE(this.range);
+      return this.isAt(2, tokens.ListOpen) ? this.SUBRULE(this.tensor) : this.take();
+    },
   });
 
-  readonly scalar = this.RULE("scalar", (): HmlToken => {
-    return own(
+  readonly scalar = this.#rule("scalar", {
+    is: () =>
       this.OR([
         { ALT: () => this.CONSUME(tokens.Text) },
         { ALT: () => this.CONSUME(tokens.Bare) },
         { ALT: () => this.CONSUME(tokens.Digest) },
         { ALT: () => this.CONSUME(tokens.Instant) },
       ]),
-    );
   });
 
-  readonly range = this.RULE("range", (): SyntaxRange => {
-    const low = own(this.CONSUME(tokens.Bare));
-    this.CONSUME(tokens.Dots);
-    return { type: "range", low, high: own(this.CONSUME2(tokens.Bare)) };
+  readonly range = this.#rule("range", {
+    is: () => {
+      this.CONSUME(tokens.Bare);
+      this.CONSUME(tokens.Dots);
+      this.CONSUME2(tokens.Bare);
+    },
+    read: (): SyntaxRange => {
+      const low = this.take();
+      this.take();
+      return { type: "range", low, high: this.take() };
+    },
   });
 
-  readonly list = this.RULE("list", (): SyntaxList => {
-    const open = own(this.CONSUME(tokens.ListOpen));
-    const items: SyntaxValue[] = [];
-    if (this.RECORDING_PHASE) this.#recordItems();
-    else this.#readListItems(items);
-    const isClosed = this.RECORDING_PHASE || this.isAt(1, tokens.ListClose);
-    const close = isClosed ? own(this.CONSUME(tokens.ListClose)) : this.recoverListClose(open);
-    return { type: "list", open, items, close };
-  });
-
-  readonly tensor = this.RULE("tensor", (): SyntaxTensor => {
-    const element = own(this.CONSUME(tokens.Bare));
-    this.CONSUME(tokens.ListOpen);
-    const dimensions: (HmlToken | SyntaxRange)[] = [];
-    this.OPTION(() => {
-      dimensions.push(this.SUBRULE(this.dim));
+  readonly list = this.#rule("list", {
+    is: () => {
+      this.CONSUME(tokens.ListOpen);
       this.MANY(() => {
-        this.CONSUME(tokens.Comma);
-        dimensions.push(this.SUBRULE2(this.dim));
+        this.SUBRULE(this.value);
+        this.OPTION(() => this.CONSUME(tokens.Comma));
       });
-    });
-    return { type: "tensor", element, dimensions, close: own(this.CONSUME(tokens.ListClose)) };
+      this.CONSUME(tokens.ListClose);
+    },
+    read: (): SyntaxList => {
+      const open = this.take();
+      const items = this.#readListItems();
+      const close = this.isAt(1, tokens.ListClose) ? this.take() : this.recoverListClose(open);
+      return { type: "list", open, items, close };
+    },
   });
 
-  readonly dim = this.RULE("dim", (): HmlToken | SyntaxRange => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.range) },
-      { ALT: () => own(this.CONSUME(tokens.Bare)) },
-      { ALT: () => own(this.CONSUME(tokens.Question)) },
-    ]);
+  readonly tensor = this.#rule("tensor", {
+    is: () => {
+      this.CONSUME(tokens.Bare);
+      this.CONSUME(tokens.ListOpen);
+      this.OPTION(() => {
+        this.SUBRULE(this.dim);
+        this.MANY(() => {
+          this.CONSUME(tokens.Comma);
+          this.SUBRULE2(this.dim);
+        });
+      });
+      this.CONSUME(tokens.ListClose);
+    },
+    read: (): SyntaxTensor => {
+      const element = this.take();
+      this.take();
+      const dimensions: (HmlToken | SyntaxRange)[] = [];
+      while (!this.isAt(1, tokens.ListClose)) {
+        dimensions.push(this.SUBRULE(this.dim));
+        this.skipSeparator();
+      }
+      return { type: "tensor", element, dimensions, close: this.take() };
+    },
+  });
+
+  readonly dim = this.#rule("dim", {
+    is: () =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.range) },
+        { ALT: () => this.CONSUME(tokens.Bare) },
+        { ALT: () => this.CONSUME(tokens.Question) },
+      ]),
+    read: (): HmlToken | SyntaxRange => (this.isAt(2, tokens.Dots) ? this.SUBRULE(this.range) : this.take()),
   });
 
   /** `hml` and a version; `hml` above a block lacks it, because no version is a name on the next line. */
@@ -190,32 +256,37 @@ export class HmlParser extends ValueRecovery {
     this.report(makeDiagnostic(missingHeader, "malformed", { found: quoteText(found) }, place));
   }
 
-  /** Makes the word `import` where an item could begin what it is there, and passes over one without a path. */
-  #promoteImport() {
-    while (!this.RECORDING_PHASE && this.isAt(1, tokens.Name) && this.tokenAt(1).image === "import") {
-      if (this.isAt(2, tokens.Text)) return this.tokenAt(1).become(tokens.Import);
-      if (this.isAt(2, tokens.BlockOpen)) return;
-      this.damaged = true;
-      const junk = this.takeJunk();
-      const span = { start: junk[0]?.startOffset ?? 0, end: this.endOfLast };
-      const path = /^import[ \t:]+([^\s"']+)$/.exec(this.text.slice(span.start, span.end))?.[1];
-      const text = `import ${quoteText(path ?? "")}`;
-      const fixes = path ? this.fix("Put the path into quotes", true, { span, text }) : [];
-      this.report(makeDiagnostic(malformedImport, "default", {}, { source: this.source, span, fixes }));
-    }
+  #readItem(items: SyntaxItem[]): void {
+    const isWord = this.isAt(1, tokens.Name) && this.tokenAt(1).image === "import";
+    if (isWord && !this.isAt(2, tokens.BlockOpen)) this.#readImport(items);
+    else if (!this.isAt(1, tokens.Name)) this.recoverStatement(items as SyntaxMember[], true);
+    else if (this.beginsBlock(1)) items.push(this.SUBRULE(this.block));
+    else if (this.isAt(2, tokens.Colon)) this.#readOutside(items);
+    else this.recoverStatement(items as SyntaxMember[], true);
   }
 
-  #readItem(items: SyntaxItem[]) {
-    if (this.RECORDING_PHASE || this.beginsBlock(1)) items.push(this.SUBRULE(this.block));
-    else if (!this.isAt(2, tokens.Colon)) this.recoverStatement(items as SyntaxMember[], true);
-    else {
-      const members: SyntaxMember[] = [];
-      this.#readMember(members);
-      for (const member of members) {
-        if (member.type === "property") this.#reportOutside(member);
-        items.push(member);
-      }
+  /** The word `import` where an item could begin is an import, whatever follows. */
+  #readImport(items: SyntaxItem[]): void {
+    if (this.isAt(2, tokens.Text)) {
+      this.tokenAt(1).become(tokens.Import);
+      items.push(this.SUBRULE(this.import));
+      return;
     }
+    this.damaged = true;
+    const junk = this.takeJunk();
+    items.push({ type: "malformed", tokens: junk });
+    const span = { start: junk[0]?.startOffset ?? 0, end: this.endOfLast };
+    const path = /^import[ \t:]+([^\s"']+)$/.exec(this.text.slice(span.start, span.end))?.[1];
+    const text = `import ${quoteText(path ?? "")}`;
+    const fixes = path ? this.fix("Put the path into quotes", true, { span, text }) : [];
+    this.report(makeDiagnostic(malformedImport, "default", {}, { source: this.source, span, fixes }));
+  }
+
+  /** A property at the top is a fault, unless its colon is one too many. */
+  #readOutside(items: SyntaxItem[]): void {
+    const member = this.#readColon();
+    if (member.type === "property") this.#reportOutside(member);
+    items.push(member);
   }
 
   #reportOutside(property: SyntaxProperty) {
@@ -228,44 +299,31 @@ export class HmlParser extends ValueRecovery {
     );
   }
 
-  #recordItems() {
-    this.MANY(() => {
-      this.SUBRULE(this.value);
-      this.OPTION(() => this.CONSUME(tokens.Comma));
-    });
-  }
-
-  #readListItems(items: SyntaxValue[]) {
+  #readListItems(): SyntaxValue[] {
+    const items: SyntaxValue[] = [];
     while (!this.isAt(1, tokens.ListClose) && !this.listIsUnclosed()) {
       if (!this.beginsItem()) this.recoverItem(items);
       else if (this.#isToken() || this.beginsWordAndList()) items.push(this.take());
       else items.push(this.SUBRULE(this.value));
       this.skipSeparator();
     }
+    return items;
   }
 
-  #recordMembers() {
-    this.MANY(() => {
-      this.SUBRULE(this.member);
-      this.OPTION2(() => this.CONSUME(tokens.Comma));
-    });
-  }
-
-  /**
-   * The members of a block as they were recorded, and whatever stands in their place. Read directly: they are nearly all
-   * of a text, and a rule of Chevrotain costs as much as the property that it reads. A test holds the two together.
-   */
-  #readMembers(members: SyntaxMember[]) {
+  /** The members of a block, and whatever stands in their place. Nearly all of a text: a rule would double their cost. */
+  #readMembers(): SyntaxMember[] {
+    const members: SyntaxMember[] = [];
     while (!this.atEnd()) {
       if (this.isAt(1, tokens.Name)) this.#readMember(members);
       else this.recoverStatement(members, false);
       this.skipSeparator();
     }
+    return members;
   }
 
-  #readMember(members: SyntaxMember[]) {
+  #readMember(members: SyntaxMember[]): void {
     if (this.isAt(2, tokens.Colon)) members.push(this.#readColon());
-    else if (this.beginsBlock(1)) members.push(this.SUBRULE2(this.block));
+    else if (this.beginsBlock(1)) members.push(this.SUBRULE(this.block));
     else this.recoverStatement(members, false);
   }
 
@@ -302,9 +360,4 @@ export class HmlParser extends ValueRecovery {
   #isToken(): boolean {
     return !this.isAt(1, tokens.ListOpen) && !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
   }
-}
-
-/** The parser sees only tokens that the scanner made. */
-function own(token: unknown): HmlToken {
-  return token as HmlToken;
 }

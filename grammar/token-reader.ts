@@ -4,6 +4,7 @@ import { limits } from "../src/base/limits.ts";
 import type { Source } from "../src/base/source.ts";
 import type { Diagnostic, Fix } from "../src/diagnostics/diagnostic.ts";
 import type { HmlToken } from "./hml-token.ts";
+import { LazyLookahead } from "./lazy-lookahead.ts";
 import { countLines } from "./scan-text.ts";
 import * as tokens from "./tokens.ts";
 
@@ -16,7 +17,11 @@ export abstract class TokenReader extends EmbeddedActionsParser {
 
   /** `isChecked`: whether Chevrotain validates the grammar, which a test does once and start-up cannot afford. */
   constructor(isChecked: boolean) {
-    super([...tokens.syntaxTokens, ...tokens.faultTokens], { maxLookahead: 2, skipValidations: !isChecked });
+    super([...tokens.syntaxTokens, ...tokens.faultTokens], {
+      maxLookahead: 2,
+      skipValidations: !isChecked,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 2 }),
+    });
   }
 
   /**
