@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateBuiltInDocuments } from "./built-in-documents.ts";
+import { generateChapterTables } from "./chapter-tables.ts";
 import { generateDocumentTypes } from "./document-types.ts";
 import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -26,6 +27,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateKnownFindings,
   generateRulePages,
   generateTheoryTables,
+  generateChapterTables,
   generateBuiltInDocuments,
 ];
 

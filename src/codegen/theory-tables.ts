@@ -10,39 +10,50 @@ import {
 import { obligatoryParameters, parameterMethods } from "../theory/lineage.ts";
 import { axisDimensions, dimensionUnits } from "../theory/measurement.ts";
 import { describeProtocols, ternaryBounds } from "../theory/secure-computation.ts";
+import { adapterBridges } from "../theory/tensor-types.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-/** The tables on which rules, messages and plans rest, for the chapters that explain them. */
+/** The tables on which rules, messages and plans rest, as one page. */
 export function generateTheoryTables(): readonly GeneratedFile[] {
   const parts = [
-    [
-      "<!-- Generated from src/theory by `npm run generate`. Do not edit. -->",
-      "",
-      "# Tables of the theories",
-    ],
+    "<!-- Generated from src/theory by `npm run generate`. Do not edit. -->",
+    "# Tables of the theories",
+    ...theoryTables().map(({ title, prose, rows }) => `## ${title}\n${prose}\n\n${rows}`),
+  ];
+  return [{ path: "spec/generated/theories.md", content: `${parts.join("\n\n")}\n` }];
+}
+
+/** One table of a theory, in Markdown. */
+export interface TheoryTable {
+  readonly title: string;
+  readonly prose: string;
+  /** Head and rows. */
+  readonly rows: string;
+}
+
+/** The tables of all theories, also for the chapters that explain them. */
+export function theoryTables(): readonly TheoryTable[] {
+  return [
     ...labelTables(),
     protectionTable(),
+    adapterTable(),
     ...lineageTables(),
     ...secureTables(),
     measurementTable(),
   ];
-  const content = `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
-  return [{ path: "spec/generated/theories.md", content }];
 }
-
-type Part = readonly string[];
 
 function table(
   title: string,
   prose: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
-): Part {
+): TheoryTable {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [`## ${title}`, prose, "", line(head), line(head.map(() => "---")), ...rows.map(line)];
+  return { title, prose, rows: [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n") };
 }
 
-function labelTables(): readonly Part[] {
+function labelTables(): readonly TheoryTable[] {
   return [
     table(
       "Floors of the data label",
@@ -62,7 +73,7 @@ function labelTables(): readonly Part[] {
   ];
 }
 
-function protectionTable(): Part {
+function protectionTable(): TheoryTable {
   const carries = Object.keys(sufficientProtections) as CarriesValue[];
   const cell = (what: CarriesValue, label: DataLabelValue) => {
     const protections = sufficientProtections[what][label];
@@ -77,7 +88,16 @@ function protectionTable(): Part {
   );
 }
 
-function lineageTables(): readonly Part[] {
+function adapterTable(): TheoryTable {
+  return table(
+    "What an adapter bridges",
+    "Adapters of others (`x-…`) may bridge anything; no adapter changes a sampling rate.",
+    ["adapter", "bridges a difference of"],
+    Object.entries(adapterBridges).map(([name, aspects]) => [name, aspects.join(", ") || "unit"]),
+  );
+}
+
+function lineageTables(): readonly TheoryTable[] {
   return [
     table(
       "Obligatory parameters of a lineage step",
@@ -94,7 +114,7 @@ function lineageTables(): readonly Part[] {
   ];
 }
 
-function secureTables(): readonly Part[] {
+function secureTables(): readonly TheoryTable[] {
   return [
     table(
       "Largest modulus of homomorphic encryption",
@@ -121,7 +141,7 @@ function secureTables(): readonly Part[] {
   ];
 }
 
-function measurementTable(): Part {
+function measurementTable(): TheoryTable {
   return table(
     "Axes and units",
     "What a claim on each axis is counted in.",

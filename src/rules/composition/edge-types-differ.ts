@@ -1,21 +1,10 @@
 import { message } from "../../diagnostics/message.ts";
 import { parseTensor } from "../../model/values/tensor.ts";
-import { type TypeDifference, unifyTypes } from "../../theory/tensor-types.ts";
+import { adapterBridges, type TypeDifference, unifyTypes } from "../../theory/tensor-types.ts";
 import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
 import { listEdges } from "./chain-stages.ts";
 import { resolveEdgeEnd } from "./resolve-edge.ts";
-
-/** What each adapter bridges. Adapters that others define may bridge anything. */
-const bridges: Readonly<Record<string, readonly TypeDifference["aspect"][]>> = {
-  cast: ["dtype"],
-  transpose: ["layout", "dimension"],
-  resize: ["dimension"],
-  normalize: [],
-  reshape: ["rank", "dimension", "layout"],
-  argmax: ["dtype", "rank", "dimension", "layout"],
-  threshold: ["dtype"],
-};
 
 /** CHN-002, semantics 3: nothing is bridged silently. */
 export const edgeTypesDiffer = defineRule({
@@ -80,7 +69,7 @@ export const edgeTypesDiffer = defineRule({
 });
 
 function isBridged(adapter: string, aspect: TypeDifference["aspect"]): boolean {
-  return Object.hasOwn(bridges, adapter) ? (bridges[adapter]?.includes(aspect) ?? false) : true;
+  return Object.hasOwn(adapterBridges, adapter) ? (adapterBridges[adapter]?.includes(aspect) ?? false) : true;
 }
 
 function patternOf(port: Block<"input">) {
