@@ -147,19 +147,28 @@ class Drawer {
     );
   }
 
-  #openList(level: number): fc.Arbitrary<Sequence> {
+  #openList(level: number, isInner = false): fc.Arbitrary<Sequence> {
     const item: fc.Arbitrary<TreeNode>[] = [this.#openScalar()];
-    if (level < 5) item.push(fc.constant(undefined).chain(() => this.#openList(level + 2)));
+    if (level < 5) item.push(fc.constant(undefined).chain(() => this.#openList(level + 2, true)));
     if (level < 5 && this.#options.beyondHmlText)
       item.push(fc.constant(undefined).chain(() => this.#open(level + 2, 0.2)));
-    return this.#items(fc.oneof(...item));
+    return this.#items(fc.oneof(...item), isInner);
   }
 
-  #items(value: fc.Arbitrary<TreeNode>): fc.Arbitrary<Sequence> {
+  #items(value: fc.Arbitrary<TreeNode>, isInner = false): fc.Arbitrary<Sequence> {
+    if (isInner && !this.#options.beyondHmlText) return this.#bareItems(value);
     const item = fc.tuple(value, this.#trivia(false)).map(([node, trivia]) => ({ value: node, trivia }));
     return fc
       .tuple(fc.array(item, { maxLength: 4 }), this.#dangling())
       .map(([items, dangling]) => ({ type: "sequence", items, span: nowhere, dangling }));
+  }
+
+  /** A list without comments: in HML text a list within a list stands on one line. */
+  #bareItems(value: fc.Arbitrary<TreeNode>): fc.Arbitrary<Sequence> {
+    const item = value.map((node) => ({ value: node, trivia: undefined }));
+    return fc
+      .array(item, { maxLength: 4 })
+      .map((items) => ({ type: "sequence", items, span: nowhere, dangling: [] }));
   }
 
   #trivia(canDocument: boolean): fc.Arbitrary<Trivia | undefined> {

@@ -126,7 +126,7 @@ export class XmlTreeBuilder {
   #checkText({ element, content, shape }: Block): void {
     for (const part of content.text) {
       // What holds nothing but undefined entities or forbidden characters is reported as such.
-      const text = part.text.replaceAll(/&[^\s;]*;|\p{Cc}/gu, " ").trim();
+      const text = part.text.replaceAll(/&(?:[^\s;&]*;)?|\p{Cc}/gu, " ").trim();
       if (text === "" || (isOpen(shape) && text === "{}")) continue;
       const written = this.#findings.source.text.slice(part.span.start, part.span.end);
       const start = part.span.start + written.length - written.trimStart().length;
