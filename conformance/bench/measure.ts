@@ -9,17 +9,19 @@ export interface Candidate {
 let kept: unknown;
 
 /**
- * Median time of each candidate in milliseconds. They take turns, so that a busy moment of the machine falls on all of
- * them alike; the first turns only warm up.
+ * Median time of each candidate in milliseconds. They take turns of several runs, so that a busy moment of the machine
+ * falls on all of them alike; the first runs of a turn are not counted, because they pay for the garbage of another.
  */
-export function measure(candidates: readonly Candidate[], turns = 15): ReadonlyMap<string, number> {
-  const warmUp = 3;
+export function measure(candidates: readonly Candidate[], turns = 4): ReadonlyMap<string, number> {
+  const [uncounted, counted] = [3, 6];
   const times = candidates.map((): number[] => []);
-  for (let turn = 0; turn < turns + warmUp; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     candidates.forEach((candidate, i) => {
-      const started = performance.now();
-      kept = candidate.run();
-      if (turn >= warmUp) times[i]?.push(performance.now() - started);
+      for (let run = 0; run < uncounted + counted; run++) {
+        const started = performance.now();
+        kept = candidate.run();
+        if (run >= uncounted) times[i]?.push(performance.now() - started);
+      }
     });
   }
   if (kept === undefined) throw new Error("a candidate has done nothing");
