@@ -21,7 +21,12 @@ const clean = show(["check", ...honest]);
 console.log(`\n${strong("This declaration was right once; then the model was rebuilt.")}\n`);
 const caught = show(["check", lying]);
 
-if (clean.status === 0 && caught.status === 1 && /HML72\d\d/.test(caught.stdout)) {
+if (
+  clean.status === 0 &&
+  /^clean in /m.test(clean.stdout) &&
+  caught.status === 1 &&
+  /HML72\d\d/.test(caught.stdout)
+) {
   console.log(
     `\n${faint("Next:")} npx hml inspect ${lying}/wakeword_v3.om   ${faint("what the file says of itself")}`,
   );
