@@ -149,7 +149,7 @@ test("what the rules do not derive is found, and nothing else", () => {
       const text = changed.map((word) => word.text).join(" ");
       expect(accepts(text), text).toBe(expected);
     }),
-    { numRuns: 2000 },
+    { numRuns: 4000 },
   );
   expect(refused).toBeGreaterThan(500);
 });

@@ -149,8 +149,8 @@ export class HmlParser extends ValueRecovery {
       ]),
     read: (): SyntaxValue => {
       if (this.isAt(1, tokens.ListOpen)) return this.SUBRULE(this.list);
-      if (this.isAt(2, tokens.Dots)) return this.SUBRULE(this.range);
-      return this.isAt(2, tokens.ListOpen) ? this.SUBRULE(this.tensor) : this.take();
+      if (this.#isToken()) return this.take();
+      return this.isAt(2, tokens.Dots) ? this.SUBRULE(this.range) : this.SUBRULE(this.tensor);
     },
   });
 
@@ -356,8 +356,10 @@ export class HmlParser extends ValueRecovery {
     return this.#isToken() ? this.take() : this.SUBRULE(this.value);
   }
 
-  /** Whether the value that begins here is its first token. */
+  /** Whether the value that begins here is its first token: a word may begin a range or a tensor type. */
   #isToken(): boolean {
-    return !this.isAt(1, tokens.ListOpen) && !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
+    const isWord = this.isAt(1, tokens.Name) || this.isAt(1, tokens.Bare);
+    if (!isWord) return !this.isAt(1, tokens.ListOpen);
+    return !this.isAt(2, tokens.Dots) && !this.isAt(2, tokens.ListOpen);
   }
 }
