@@ -40,9 +40,15 @@ type Check = (block: object, context: RuleContext<Messages>) => void;
 export function runRules(document: Document, options: RunOptions): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const blocks = blocksByKind(document);
+  const shared = sharedContext(document, options);
   for (const rule of options.rules) {
     if (!rule.on.some((kind) => blocks.has(kind))) continue;
-    const context = contextOf(rule, document, options, diagnostics);
+    const report: RuleContext<Messages>["report"] = (id, place, values, extras) => {
+      const related = (extras?.related ?? []).map(([where, message]) => ({ ...where, message }));
+      const fixes = extras?.fix ? resolveFix(extras.fix, document, options) : [];
+      diagnostics.push(makeDiagnostic(rule, id, values, { ...place, related, fixes }));
+    };
+    const context = { ...shared, report };
     const check = rule.check as Check;
     for (const kind of rule.on) for (const block of blocks.get(kind) ?? []) check(block, context);
   }
@@ -60,12 +66,8 @@ function blocksByKind(document: Document): ReadonlyMap<KindId, readonly object[]
   return blocks;
 }
 
-function contextOf(
-  rule: Rule,
-  document: Document,
-  options: RunOptions,
-  diagnostics: Diagnostic[],
-): RuleContext<Messages> {
+/** What a rule may ask: the same for all rules of a run, so made once. */
+function sharedContext(document: Document, options: RunOptions): Omit<RuleContext<Messages>, "report"> {
   const { workspace } = options;
   const ownerOf = (block: object) => findOwner(block, document, workspace);
   const at: RuleContext<Messages>["at"] = (block, key, index) => {
@@ -92,11 +94,6 @@ function contextOf(
     atLabel: (block) => placeOfLabel(ownerOf(block), block),
     set: (block, key, value) => changeToSet(document, block, key, value),
     remove: (block, key) => changeToRemove(document, block, key),
-    report: (id, place, values, extras) => {
-      const related = (extras?.related ?? []).map(([where, message]) => ({ ...where, message }));
-      const fixes = extras?.fix ? resolveFix(extras.fix, document, options) : [];
-      diagnostics.push(makeDiagnostic(rule, id, values, { ...place, related, fixes }));
-    },
   };
 }
 
