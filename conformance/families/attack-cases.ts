@@ -173,7 +173,7 @@ function depthTriples(): TestCase[] {
     makeCheckCase({
       id: `boundaries/depth-${levels}`,
       profile: "core",
-      requirements: ["REQ-TEXT-9"],
+      requirements: ["REQ-TEXT-9", "REQ-SEC-1"],
       shows: `${levels} blocks within one another are ${levels > 64 ? "too deep" : "allowed"}`,
       text: nested(levels)["a.hml"],
       scope: { about: ["HML1"] },

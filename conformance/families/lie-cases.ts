@@ -49,7 +49,7 @@ function truthCase(artifact: DescribedArtifact): TestCase {
   return makeCheckCase({
     id: `lies/${artifact.name}`,
     profile: "artifact",
-    requirements: ["REQ-ART-2", "REQ-ART-4", "REQ-ART-7", "REQ-CONF-2"],
+    requirements: truthRequirements(artifact.expected),
     shows: `what is true of "${artifact.name}" is not contradicted`,
     text: writeTruth(artifact),
     files: filesOf(artifact),
@@ -57,6 +57,15 @@ function truthCase(artifact: DescribedArtifact): TestCase {
     artifacts: true,
     now: "2026-06-01",
   });
+}
+
+function truthRequirements({ name, target, outputs, quantized }: DescribedArtifact["expected"]): readonly string[] {
+  return [
+    ...["REQ-ART-2", "REQ-ART-4", "REQ-ART-7", "REQ-CONF-2", "REQ-DATA-13"],
+    ...(name || target?.length ? ["REQ-ART-9"] : []),
+    ...(outputs?.some(({ alternative }) => alternative) ? ["REQ-ART-5"] : []),
+    ...(quantized === "unknown" ? ["REQ-CONF-7"] : []),
+  ];
 }
 
 function listLieCases(artifact: DescribedArtifact): readonly LieCase[] {
@@ -83,7 +92,11 @@ function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
   return makeCheckCase({
     id,
     profile: "artifact",
-    requirements: [requirementOf(lie.statement), "REQ-CONF-3"],
+    requirements: [
+      requirementOf(lie.statement),
+      "REQ-CONF-3",
+      ...(/label|name/.test(lie.statement) ? ["REQ-DATA-13"] : []),
+    ],
     shows: `"${lie.statement}" untrue (${lie.change}) is ${code}`,
     text: writeHml(newTree("hml", lie.root)).text,
     files: filesOf(artifact),

@@ -139,9 +139,11 @@ function locateText(
   file: string,
   place: TextPlace,
 ): PlaceRange {
-  const text = files.get(file);
-  if (typeof text !== "string")
+  const content = files.get(file);
+  if (content === undefined || (typeof content === "object" && "link" in content))
     throw new CaseFault(id, `expects a finding in "${file}", which is not a text of the case`);
+  // As a reader sees it: without a byte order mark.
+  const text = typeof content === "string" ? content : new TextDecoder().decode(content);
   const outer = place.within === undefined ? 0 : uniqueIndex(id, text, place.within, file);
   const scope = place.within ?? text;
   const offset = outer + (place.at === "" ? 0 : uniqueIndex(id, scope, place.at, file));
