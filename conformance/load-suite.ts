@@ -29,19 +29,36 @@ export interface Suite {
   readonly digest: string;
 }
 
-/** The folder that holds `conformance/cases`: the checkout, or the installed package. Throws where there is none. */
-export function findSuiteRoot(): string {
+/** The folder that holds `conformance/cases`: the checkout, or the installed package. `undefined` where neither is. */
+export function findSuiteRoot(): string | undefined {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "conformance/cases"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the cases of the conformance suite are not installed here");
+    if (parent === folder) return undefined;
     folder = parent;
   }
   return folder;
 }
 
+export interface Selection {
+  readonly profile?: string | undefined;
+  /** Part of an id or of the name of a requirement. */
+  readonly text?: string | undefined;
+}
+
+/** The cases that are asked for, and the valid siblings that they need as proof. */
+export function selectCases({ cases }: Suite, { profile, text }: Selection): readonly TestCase[] {
+  const wanted = cases.filter(
+    (one) =>
+      (profile === undefined || one.profile === profile) &&
+      (text === undefined || one.id.includes(text) || one.requirements.includes(text)),
+  );
+  const ids = new Set(wanted.flatMap(({ id, sibling }) => (sibling === undefined ? [id] : [id, sibling])));
+  return cases.filter(({ id }) => ids.has(id));
+}
+
 /** All cases: those written by hand, and the generated families. Throws a CaseFault for a case that cannot be run. */
-export function loadSuite(root = findSuiteRoot()): Suite {
+export function loadSuite(root: string): Suite {
   const families: CaseFamily[] = [
     { name: "written by hand", cases: readWrittenCases(root) },
     { name: "properties", cases: makePropertyCases() },
@@ -76,7 +93,8 @@ function readWrittenCases(root: string): readonly TestCase[] {
   return listCaseFiles(root).flatMap((name) => {
     const file = readCaseFile(name, readFileSync(join(root, "conformance/cases", name), "utf8"), schema);
     const expected = `${file.profile}/${file.id.split("/").at(-1)}.yaml`;
-    if (name !== expected) throw new CaseFault(name, `belongs in "conformance/cases/${expected}" by its profile and id`);
+    if (name !== expected)
+      throw new CaseFault(name, `belongs in "conformance/cases/${expected}" by its profile and id`);
     return expandCaseFile(file, makeArtifact);
   });
 }
@@ -88,7 +106,8 @@ function checkIds(cases: readonly TestCase[]): void {
     byId.set(one.id, one);
   }
   for (const { id, sibling, requirements } of cases) {
-    if (sibling !== undefined && !byId.has(sibling)) throw new CaseFault(id, `names the sibling "${sibling}", which is no case`);
+    if (sibling !== undefined && !byId.has(sibling))
+      throw new CaseFault(id, `names the sibling "${sibling}", which is no case`);
     if (requirements.length === 0) throw new CaseFault(id, "names no requirement");
   }
 }

@@ -74,7 +74,8 @@ export function coverageProblems(root: string, cases: readonly TestCase[]): read
     (["positive", "negative"] as const).flatMap((polarity) => {
       const count = own[polarity].length;
       if (count === 0 && !exemption[polarity]) return [`${id} has no ${polarity} case and no reason why`];
-      if (count > 0 && exemption[polarity]) return [`${id} has ${count} ${polarity} cases, and a reason why it has none`];
+      if (count > 0 && exemption[polarity])
+        return [`${id} has ${count} ${polarity} cases, and a reason why it has none`];
       return [];
     }),
   );

@@ -56,7 +56,8 @@ export class InProcessAdapter implements Adapter {
 
   async inspect({ files, path }: InspectRequest): Promise<unknown> {
     const content = files.get(path);
-    if (!(content instanceof Uint8Array)) throw new AdapterFault("reported-error", `"${path}" is no artifact`);
+    if (!(content instanceof Uint8Array))
+      throw new AdapterFault("reported-error", `"${path}" is no artifact`);
     const digest = await createCaseHost(files).sha256(resolvePath(workspace, path));
     return JSON.parse(JSON.stringify(inspectFacts(readArtifact(bytesSource(content)), `sha256:${digest}`)));
   }

@@ -68,13 +68,15 @@ const attacks: readonly TextAttack[] = [
     text: deep(extension, 100_000),
     requirements: ["REQ-TEXT-9", "REQ-SEC-1"],
   })),
-  ...["[", "{", "(", '"', '"""', "# ", "///", ":", ",", "a ", "a{", "a:", "\\", "\0", "\u200b"].map((piece, index) => ({
-    id: `repeated-${index + 1}`,
-    shows: `${JSON.stringify(piece)}, fifty thousand times, is answered in time`,
-    file: "a.hml",
-    text: `hml 1.0\n${piece.repeat(50_000)}`,
-    findings: "any" as const,
-  })),
+  ...["[", "{", "(", '"', '"""', "# ", "///", ":", ",", "a ", "a{", "a:", "\\", "\0", "\u200b"].map(
+    (piece, index) => ({
+      id: `repeated-${index + 1}`,
+      shows: `${JSON.stringify(piece)}, fifty thousand times, is answered in time`,
+      file: "a.hml",
+      text: `hml 1.0\n${piece.repeat(50_000)}`,
+      findings: "any" as const,
+    }),
+  ),
   {
     id: "literal-of-a-megabyte",
     shows: "a text of a megabyte is only a text",
@@ -135,7 +137,10 @@ function byteAttacks(): TestCase[] {
       profile: "core",
       requirements: ["REQ-SEC-5", "REQ-VER-4"],
       shows: `"${name}" is a name like any other in an extension`,
-      text: `hml 1.0\nmodel a { x "org.example" { n { v: 1 } } }\n`.replace("n {", `${/^[A-Za-z]/.test(name) ? name : "n"} {`),
+      text: `hml 1.0\nmodel a { x "org.example" { n { v: 1 } } }\n`.replace(
+        "n {",
+        `${/^[A-Za-z]/.test(name) ? name : "n"} {`,
+      ),
       scope: { about: ["HML1", "HML20", "HML21"], ignored: ["HML2002", "HML2003"] },
     }),
     makeCheckCase({
@@ -182,7 +187,14 @@ function depthTriples(): TestCase[] {
   );
 }
 
-const victims = ["hiai-ir-inline", "ascend-v1", "ms-float32", "tflite-float32", "onnx-float32", "om2"] as const;
+const victims = [
+  "hiai-ir-inline",
+  "ascend-v1",
+  "ms-float32",
+  "tflite-float32",
+  "onnx-float32",
+  "om2",
+] as const;
 
 /** Artifacts cut short, and with one bit turned, at places all over the file and at each byte of its head. */
 function artifactAttacks(): TestCase[] {

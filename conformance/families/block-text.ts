@@ -1,5 +1,5 @@
-import type { KindSpec, PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
 import { enums } from "../../src/model/vocabulary/enums.ts";
+import type { KindSpec, PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
 import { kinds } from "../../src/model/vocabulary/vocabulary.ts";
 
 /** One step from the document to a block: the name of the kind there, and the kind. */
@@ -77,7 +77,9 @@ export function requiredMembers(kind: string, without: ReadonlySet<string>): rea
   const blocks = Object.entries(spec.blocks)
     .filter(([name, { required }]) => isWanted(name, required))
     .map(([name, use]) => {
-      const inner = requiredMembers(use.kind, new Set()).map((member) => `  ${member.replaceAll("\n", "\n  ")}`);
+      const inner = requiredMembers(use.kind, new Set()).map(
+        (member) => `  ${member.replaceAll("\n", "\n  ")}`,
+      );
       return [`${name}${labelOf(use.kind)} {`, ...inner, "}"].join("\n");
     });
   return [...properties, ...blocks];

@@ -191,6 +191,10 @@ function caseOf(boundary: Boundary, { value, index, isWrong }: BoundaryValue): T
     text: text(value),
     scope: { about: [code] },
     now,
-    ...(isWrong && { findings: "some" as const, pointed: [{ code, path }], sibling: `boundaries/${id}/inside-1` }),
+    ...(isWrong && {
+      findings: "some" as const,
+      pointed: [{ code, path }],
+      sibling: `boundaries/${id}/inside-1`,
+    }),
   });
 }

@@ -1,6 +1,13 @@
 import { readMarks } from "../../src/diagnostics/example-marks.ts";
 import type { Profile } from "../suite/case-file.ts";
-import type { CaseContent, Finding, PlaceRange, PointedFinding, Scope, TestCase } from "../suite/test-case.ts";
+import type {
+  CaseContent,
+  Finding,
+  PlaceRange,
+  PointedFinding,
+  Scope,
+  TestCase,
+} from "../suite/test-case.ts";
 import { positionAt } from "../suite/text-position.ts";
 
 /** One check of a generated family: its text carries the marks `⟦…⟧` (findings) and `⟪…⟫` (related places). */

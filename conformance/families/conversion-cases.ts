@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { workedSystems } from "../systems/systems.ts";
 import type { TestCase } from "../suite/test-case.ts";
+import { workedSystems } from "../systems/systems.ts";
 import { nameOfKind, placedKinds, writeBlock, writeExample } from "./block-text.ts";
 
 const notations = ["yaml", "json", "xml", "hml"] as const;
@@ -14,7 +14,11 @@ export function makeConversionCases(root: string): TestCase[] {
   });
   const kinds = placedKinds.flatMap(([kind, spec]) => {
     const members = Object.entries(spec.properties).map(([name, one]) => `${name}: ${writeExample(one)}`);
-    return roundTrips(`conversions/${kind}`, `"${nameOfKind(kind)}" with every property`, writeBlock(kind, members));
+    return roundTrips(
+      `conversions/${kind}`,
+      `"${nameOfKind(kind)}" with every property`,
+      writeBlock(kind, members),
+    );
   });
   return [...systems, ...kinds];
 }

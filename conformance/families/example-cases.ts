@@ -7,6 +7,7 @@ import type { Profile } from "../suite/case-file.ts";
 import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { CaseContent, TestCase } from "../suite/test-case.ts";
 import { makeCheckCase } from "./check-case.ts";
+import { sentences } from "./sentences.ts";
 
 const extensions = { hml: "hml", yaml: "hml.yaml", json: "hml.json", xml: "hml.xml" } as const;
 
@@ -18,57 +19,6 @@ const besides: Readonly<Record<string, readonly string[]>> = {
 
 /** Findings whose example is worse than most: within braces a bare tensor leaves a text that is no YAML. */
 const worse: Readonly<Record<string, string>> = { HML1310: "error" };
-
-/** Normative sentences that a finding answers for: its bad examples break them, its good ones keep them. */
-const sentences: Readonly<Record<string, readonly string[]>> = {
-  "byte-order-mark": ["REQ-TEXT-1"],
-  "not-utf8": ["REQ-TEXT-2"],
-  "utf16-text": ["REQ-TEXT-1"],
-  "nesting-too-deep": ["REQ-TEXT-9", "REQ-SEC-1"],
-  "forbidden-character": ["REQ-TEXT-4"],
-  "ui-markup": ["REQ-TEXT-15"],
-  "missing-header": ["REQ-TEXT-5"],
-  "unclosed-block": ["REQ-TEXT-13"],
-  "unexpected-token": ["REQ-TEXT-12"],
-  "unknown-property": ["REQ-DATA-4"],
-  "unknown-block": ["REQ-DATA-4"],
-  "missing-statement": ["REQ-DATA-10"],
-  "missing-choice": ["REQ-DATA-10"],
-  "duplicate-statement": ["REQ-DATA-3"],
-  "wrong-shape": ["REQ-DATA-6"],
-  "wrong-json-type": ["REQ-DATA-8"],
-  "json-root": ["REQ-DATA-1"],
-  "label-missing": ["REQ-DATA-2"],
-  "label-on-single-block": ["REQ-DATA-2"],
-  "newer-language": ["REQ-VER-1"],
-  "requires-too-low": ["REQ-VER-2"],
-  "extension-not-understood": ["REQ-VER-5"],
-  "json-null": ["REQ-DATA-9"],
-  "yaml-null": ["REQ-DATA-9", "REQ-NOTE-6"],
-  "yaml-alias": ["REQ-NOTE-6"],
-  "yaml-anchor": ["REQ-NOTE-6"],
-  "yaml-tag": ["REQ-NOTE-6"],
-  "yaml-merge-key": ["REQ-NOTE-6"],
-  "yaml-several-documents": ["REQ-NOTE-6"],
-  "yaml-unquoted-tensor": ["REQ-NOTE-7"],
-  "json-comment": ["REQ-NOTE-8"],
-  "json-trailing-comma": ["REQ-NOTE-8"],
-  "xml-doctype": ["REQ-NOTE-9", "REQ-SEC-2"],
-  "xml-entity": ["REQ-NOTE-9"],
-  "xml-legacy-form": ["REQ-NOTE-10"],
-  "import-not-relative": ["REQ-NAME-1", "REQ-SEC-2", "REQ-SEC-3"],
-  "unknown-builtin": ["REQ-NAME-1"],
-  "import-leaves-workspace": ["REQ-NAME-2", "REQ-SEC-3"],
-  "import-cycle": ["REQ-NAME-3"],
-  "unresolved-reference": ["REQ-NAME-4"],
-  "artifact-missing": ["REQ-ART-1"],
-  "path-leaves-workspace": ["REQ-NAME-2", "REQ-SEC-3"],
-  "path-not-relative": ["REQ-SEC-3"],
-  "suppression-without-reason": ["REQ-DIAG-7"],
-  "suppression-unused": ["REQ-DIAG-7"],
-  "suppression-of-core-error": ["REQ-DIAG-6"],
-  "suppression-expired": ["REQ-VAL-6"],
-};
 
 /**
  * The bad and good examples of every rule and fault. Those that speak of the inside of an artifact are left to the cases
@@ -124,8 +74,10 @@ function caseOf(descriptor: Descriptor | Rule, { example, kind, index, isOnDisk 
     scope: { about: [code], ignored, ...isSevere },
     artifacts: isOnDisk,
     now: example.now,
-    fixed: isBad && single && example.fixed !== undefined ? completeExample(example, example.fixed) : undefined,
-    sibling: isBad && descriptor.good.length > 0 && hasGoodCase(descriptor) ? `findings/${name}/good-1` : undefined,
+    fixed:
+      isBad && single && example.fixed !== undefined ? completeExample(example, example.fixed) : undefined,
+    sibling:
+      isBad && descriptor.good.length > 0 && hasGoodCase(descriptor) ? `findings/${name}/good-1` : undefined,
   });
 }
 

@@ -1,5 +1,5 @@
-import { catalogue } from "../artifacts/catalogue.ts";
 import type { ExpectedFacts, ExpectedTensor } from "../artifacts/catalogue/described-artifact.ts";
+import { catalogue } from "../artifacts/catalogue.ts";
 import type { TestCase } from "../suite/test-case.ts";
 
 /** Every artifact that the generator makes, and what a correct reader finds in it. */
@@ -73,6 +73,8 @@ function printTensor({ name, layout, alternative, ...type }: ExpectedTensor): Re
 
 /** A tensor as HML writes it: `?` for what is not known, no brackets where the rank is not (spec chapter 4). */
 export function printType({ dtype, shape }: Pick<ExpectedTensor, "dtype" | "shape">): string {
-  const dims = shape?.map((dim) => (typeof dim === "object" && dim !== null ? dim.join("..") : String(dim ?? "?")));
+  const dims = shape?.map((dim) =>
+    typeof dim === "object" && dim !== null ? dim.join("..") : String(dim ?? "?"),
+  );
   return `${dtype ?? "?"}${dims ? `[${dims.join(", ")}]` : ""}`;
 }

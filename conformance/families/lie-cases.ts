@@ -3,8 +3,8 @@ import { Source } from "../../src/base/source.ts";
 import { newTree } from "../../src/service/init-tree.ts";
 import { readHml } from "../../src/syntax/read-hml.ts";
 import { writeHml } from "../../src/syntax/write-hml.ts";
-import { catalogue } from "../artifacts/catalogue.ts";
 import type { DescribedArtifact, ExpectedTensor } from "../artifacts/catalogue/described-artifact.ts";
+import { catalogue } from "../artifacts/catalogue.ts";
 import { codesOfLies } from "../lies/codes-of-lies.ts";
 import { type Lie, listLies } from "../lies/list-lies.ts";
 import type { TestCase } from "../suite/test-case.ts";
@@ -23,7 +23,10 @@ export interface LieCase {
  * reader says of them, and that declaration with each statement in turn made untrue, in each way that can be thought of.
  */
 export function makeLieCases(): readonly TestCase[] {
-  return tellable().flatMap((artifact) => [truthCase(artifact), ...listLieCases(artifact).map(({ test }) => test)]);
+  return tellable().flatMap((artifact) => [
+    truthCase(artifact),
+    ...listLieCases(artifact).map(({ test }) => test),
+  ]);
 }
 
 /** Statement → kind of change → number of cases: the table of lies. */
@@ -31,7 +34,10 @@ export function tabulateLies(): ReadonlyMap<string, ReadonlyMap<string, number>>
   const table = new Map<string, Map<string, number>>();
   for (const { statement, change } of tellable().flatMap(listLieCases)) {
     const row = table.get(statement) ?? new Map<string, number>();
-    const kind = change.replace(/^".*": /, "").replace(/".*"/, "…").replace(/dimension \d+$/, "dimension");
+    const kind = change
+      .replace(/^".*": /, "")
+      .replace(/".*"/, "…")
+      .replace(/dimension \d+$/, "dimension");
     row.set(kind, (row.get(kind) ?? 0) + 1);
     table.set(statement, row);
   }
@@ -59,11 +65,16 @@ function truthCase(artifact: DescribedArtifact): TestCase {
   });
 }
 
-function truthRequirements({ name, target, outputs, quantized }: DescribedArtifact["expected"]): readonly string[] {
+function truthRequirements({
+  name,
+  target,
+  outputs,
+  quantized,
+}: DescribedArtifact["expected"]): readonly string[] {
   return [
-    ...["REQ-ART-2", "REQ-ART-4", "REQ-ART-7", "REQ-CONF-2", "REQ-DATA-13"],
+    ...["REQ-ART-2", "REQ-ART-4", "REQ-ART-7", "REQ-CONF-2", "REQ-DATA-13", "REQ-PREC-6", "REQ-TYPE-6"],
     ...(name || target?.length ? ["REQ-ART-9"] : []),
-    ...(outputs?.some(({ alternative }) => alternative) ? ["REQ-ART-5"] : []),
+    ...(outputs?.some(({ alternative }) => alternative) ? ["REQ-ART-5", "REQ-TYPE-7"] : []),
     ...(quantized === "unknown" ? ["REQ-CONF-7"] : []),
   ];
 }
@@ -83,7 +94,10 @@ function listLieCases(artifact: DescribedArtifact): readonly LieCase[] {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }
 
 function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
@@ -95,6 +109,10 @@ function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
     requirements: [
       requirementOf(lie.statement),
       "REQ-CONF-3",
+      ...(lie.statement.startsWith("precision") ? ["REQ-PREC-6"] : []),
+      ...(lie.statement === "precision.quantized" ? ["REQ-PREC-7"] : []),
+      ...(/layout/.test(lie.statement) ? ["REQ-TYPE-6"] : []),
+      ...(lie.statement.startsWith("output.type") ? ["REQ-ART-5", "REQ-TYPE-7"] : []),
       ...(/label|name/.test(lie.statement) ? ["REQ-DATA-13"] : []),
     ],
     shows: `"${lie.statement}" untrue (${lie.change}) is ${code}`,

@@ -7,7 +7,12 @@ import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { TestCase } from "../suite/test-case.ts";
 import { type CheckDraft, makeCheckCase } from "./check-case.ts";
 
-const extensions: Readonly<Record<string, string>> = { hml: "hml", yaml: "hml.yaml", json: "hml.json", xml: "hml.xml" };
+const extensions: Readonly<Record<string, string>> = {
+  hml: "hml",
+  yaml: "hml.yaml",
+  json: "hml.json",
+  xml: "hml.xml",
+};
 
 /**
  * Every fenced example of the chapters. Behind the language of its fence stand the codes that it is to have, `now=DATE`
@@ -27,17 +32,21 @@ function casesOfChapter(chapter: string, text: string): TestCase[] {
     const [, notation = "hml", info = "", body = ""] = match;
     const words = info.split(" ").filter(Boolean);
     const codes = words.filter((word) => !word.includes("="));
-    const valueOf = (key: string) => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
+    const settingOf = (key: string) =>
+      words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
     const above = sentencesAbove(text.slice(0, match.index));
     const example = completeExample({ text: body, notation: notation as "hml" }, body);
-    const name = valueOf("file");
-    const test = caseOf({ example, codes, file: name ?? `example.${extensions[notation]}` }, {
-      id: `spec/${chapter}/example-${index + 1}`,
-      requirements: above,
-      shows: `an example of chapter ${chapter.replace("-", " ")}`,
-      now: valueOf("now"),
-      files: { ...files },
-    });
+    const name = settingOf("file");
+    const test = caseOf(
+      { example, codes, file: name ?? `example.${extensions[notation]}` },
+      {
+        id: `spec/${chapter}/example-${index + 1}`,
+        requirements: above,
+        shows: `an example of chapter ${chapter.replace("-", " ")}`,
+        now: settingOf("now"),
+        files: { ...files },
+      },
+    );
     if (name) files[name] = readMarks(example).text;
     return test;
   });
@@ -61,12 +70,22 @@ type SpecDraft = Pick<CheckDraft, "id" | "requirements" | "shows" | "now" | "fil
 /** One code with marks fixes the places; several fix what is found, and the test of the chapter fixes the places. */
 function caseOf({ example, codes, file }: SpecExample, draft: SpecDraft): TestCase {
   const [code] = codes;
-  const base = { ...draft, profile: "core", file, scope: { about: codes, andErrors: true, ignored: fragmentLeavesOut } } as const;
+  const base = {
+    ...draft,
+    profile: "core",
+    file,
+    scope: { about: codes, andErrors: true, ignored: fragmentLeavesOut },
+  } as const;
   if (code !== undefined && codes.length === 1 && readMarks(example).findings.length > 0) {
     const severity = findDescriptor(code)?.severity ?? "error";
     return makeCheckCase({ ...base, text: example, finding: { code, severity }, relatedUnknown: true });
   }
   const text = readMarks(example).text;
   if (codes.length === 0 && text === example) return makeCheckCase({ ...base, text });
-  return makeCheckCase({ ...base, text, findings: "some", pointed: codes.map((one) => ({ code: one, path: "" })) });
+  return makeCheckCase({
+    ...base,
+    text,
+    findings: "some",
+    pointed: codes.map((one) => ({ code: one, path: "" })),
+  });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CaseContent, TestCase } from "../suite/test-case.ts";
 import { makeSystemArtifact, systemArtifactNames } from "../systems/make-system-artifacts.ts";
 import { workedSystems } from "../systems/systems.ts";
-import type { CaseContent, TestCase } from "../suite/test-case.ts";
 
 const now = "2026-11-23";
 
@@ -43,7 +43,11 @@ export function makeSystemCases(root: string): TestCase[] {
         files: new Map([["declaration.hml", broken], ...artifacts]),
         polarity: "negative",
         sibling: idOfSystem(folder),
-        task: { ...task, findings: "some", pointed: [...new Set(breaks.finds)].map((code) => ({ code, path: "" })) },
+        task: {
+          ...task,
+          findings: "some",
+          pointed: [...new Set(breaks.finds)].map((code) => ({ code, path: "" })),
+        },
       },
     ] satisfies TestCase[];
   });

@@ -142,13 +142,25 @@ function labelCases(kind: string, form: "labelled" | "single"): TestCase[] {
     const without = text.replace(/⟧ \S+ \{/, "⟧ {");
     const shows = `"${name}" has a label`;
     return [
-      makeCheckCase({ ...base, id: `vocabulary/${kind}/unlabelled`, shows, text: without, finding: finding("HML1114") }),
+      makeCheckCase({
+        ...base,
+        id: `vocabulary/${kind}/unlabelled`,
+        shows,
+        text: without,
+        finding: finding("HML1114"),
+      }),
     ];
   }
   const labelled = text.replace(/⟦(\S+)⟧ \{/, "$1 ⟦one⟧ {");
   const shows = `"${name}" has no label`;
   return [
-    makeCheckCase({ ...base, id: `vocabulary/${kind}/labelled`, shows, text: labelled, finding: finding("HML1115") }),
+    makeCheckCase({
+      ...base,
+      id: `vocabulary/${kind}/labelled`,
+      shows,
+      text: labelled,
+      finding: finding("HML1115"),
+    }),
   ];
 }
 

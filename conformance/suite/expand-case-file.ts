@@ -1,4 +1,11 @@
-import type { CaseFile, CasePatch, ExpectedFinding, FileContent, InspectExpectation, TextPlace } from "./case-file.ts";
+import type {
+  CaseFile,
+  CasePatch,
+  ExpectedFinding,
+  FileContent,
+  InspectExpectation,
+  TextPlace,
+} from "./case-file.ts";
 import type { CaseContent, CheckTask, Finding, PlaceRange, TestCase } from "./test-case.ts";
 import { positionAt } from "./text-position.ts";
 

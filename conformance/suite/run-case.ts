@@ -127,7 +127,10 @@ async function inspectDifferences(adapter: Adapter, test: TestCase, task: Inspec
   ]);
 }
 
-function faultProblems({ faults }: InspectTask, found: readonly Record<string, unknown>[]): readonly string[] {
+function faultProblems(
+  { faults }: InspectTask,
+  found: readonly Record<string, unknown>[],
+): readonly string[] {
   const names = found.filter(({ severity }) => severity !== "info").map(({ name }) => String(name));
   if (faults === "any") return [];
   if (faults === "some") return found.length > 0 ? [] : ["missing: any fault of the file"];
@@ -135,10 +138,15 @@ function faultProblems({ faults }: InspectTask, found: readonly Record<string, u
   return faults.filter((name) => !names.includes(name)).map((name) => `missing: fault "${name}"`);
 }
 
-function hiddenProblems({ hidden }: InspectTask, unread: readonly Record<string, unknown>[]): readonly string[] {
+function hiddenProblems(
+  { hidden }: InspectTask,
+  unread: readonly Record<string, unknown>[],
+): readonly string[] {
   const topics = new Set(unread.flatMap(({ hides }) => (Array.isArray(hides) ? hides : [])));
   if (topics.has("all")) return [];
-  return hidden.filter((topic) => !topics.has(topic)).map((topic) => `missing: "${topic}" among what is unread`);
+  return hidden
+    .filter((topic) => !topics.has(topic))
+    .map((topic) => `missing: "${topic}" among what is unread`);
 }
 
 function listMember(answer: unknown, name: string): readonly Record<string, unknown>[] {

@@ -37,6 +37,7 @@ const check: Command = {
     ["hml check models/face.hml --fix", "one declaration; mend what a machine can"],
     ["hml check --format json --error-on warning", "for a pipeline"],
     ["hml init face.om | hml check -", "from standard input"],
+    ["hml check face.him", "a package, without unpacking it"],
   ],
   notes: [
     "Folders are searched for *.hml, *.hml.yaml, *.hml.yml, *.hml.json and *.hml.xml; what .gitignore names is passed over, and so is HarmonyOS UI markup.",
@@ -130,6 +131,43 @@ const explain: Command = {
   load: () => import("./commands/explain.ts"),
 };
 
+const pack: Command = {
+  summary: "put a declaration and everything that it names into one file",
+  usage: "FILE",
+  positionals: [1, 1],
+  options: {
+    output: { ...output, doc: "write the package to FILE (default: beside the declaration, .him)" },
+    root,
+    help,
+  },
+  examples: [
+    ["hml pack face.hml", "face.him: the declaration, its artifacts, labels, licences, and its signature"],
+    ["hml check face.him", "a package is checked and inspected where it lies"],
+  ],
+  notes: [
+    "The same files make the same package, byte for byte. A declaration in which a check finds an error is not packed.",
+  ],
+  load: () => import("./commands/pack.ts"),
+};
+
+const unpack: Command = {
+  summary: "write the files of a package into a folder",
+  usage: "PACKAGE",
+  positionals: [1, 1],
+  options: {
+    directory: {
+      type: "string",
+      short: "d",
+      value: "DIR",
+      doc: "folder, new or empty (default: the package's name)",
+    },
+    help,
+  },
+  examples: [["hml unpack face.him -d face", "declaration.hml and what it names, in the folder face"]],
+  notes: ["Nothing is written unless the whole package is sound, and nothing is ever written over."],
+  load: () => import("./commands/unpack.ts"),
+};
+
 const sign: Command = {
   summary: "sign a declaration and every file that it names",
   usage: "FILE",
@@ -184,7 +222,48 @@ const lsp: Command = {
   load: () => import("./commands/lsp.ts"),
 };
 
+const conformance: Command = {
+  summary: "prove that an implementation conforms: run the suite's cases against it",
+  usage: "[new]",
+  positionals: [0, 1],
+  options: {
+    adapter: {
+      type: "string",
+      value: "CMD",
+      doc: "program that speaks the adapter protocol (default: this implementation)",
+    },
+    format: {
+      type: "string",
+      value: "NAME",
+      choices: ["text", "json", "junit", "html"],
+      doc: "text (default), json, junit or html",
+    },
+    output,
+    profile: { type: "string", value: "NAME", doc: "only cases of this profile" },
+    filter: {
+      type: "string",
+      value: "TEXT",
+      doc: "only cases with TEXT in their id, or of this requirement",
+    },
+    requirement: {
+      type: "string",
+      value: "REQ",
+      doc: "with new: the sentence of the spec that the case shows",
+    },
+    id: { type: "string", value: "ID", doc: "with new: the permanent id of the case" },
+    help,
+  },
+  examples: [
+    ["hml conformance", "this implementation"],
+    ['hml conformance --adapter "my-adapter --flag" --format html -o report.html', "another one, as a page"],
+    ["hml conformance --filter REQ-VAL-1", "the cases of one requirement"],
+    ["hml conformance new --requirement REQ-VAL-1 --id values/size", "a case to start from"],
+  ],
+  notes: ["Exit code 0: it conforms; 1: it does not; 2: the suite could not be run."],
+  load: () => import("./commands/conformance.ts"),
+};
+
 /** Every command, in the order of the help. Its code is loaded when it runs. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, inspect, init, convert, fmt, explain, sign, verify, lsp }),
+  Object.entries({ check, inspect, init, convert, fmt, explain, pack, unpack, sign, verify, lsp, conformance }),
 );
