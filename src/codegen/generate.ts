@@ -11,6 +11,7 @@ import { generateJsonSchema } from "./json-schema.ts";
 import { generateKnownFindings } from "./known-findings.ts";
 import { generateReference } from "./reference-tables.ts";
 import { generateRulePages } from "./rule-pages.ts";
+import { generateRulesCatalogue } from "./rules-catalogue.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 import { generateTheoryTables } from "./theory-tables.ts";
 
@@ -28,6 +29,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateRulePages,
   generateTheoryTables,
   generateChapterTables,
+  generateRulesCatalogue,
   generateBuiltInDocuments,
 ];
 
