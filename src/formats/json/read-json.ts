@@ -14,6 +14,7 @@ import { jsonUnquoted } from "../../diagnostics/faults/json-unquoted.ts";
 import { nestingTooDeep } from "../../diagnostics/faults/nesting-too-deep.ts";
 import type { Entry, Mapping, SequenceItem, Tree, TreeNode } from "../../model/tree.ts";
 import { FindingList } from "../finding-list.ts";
+import { placeFindings } from "../place-findings.ts";
 import { itemShapeOf, rootShape, type Shape, shapeOf } from "../shape.ts";
 import { type LooseComment, makeDangling, makeTrivia, trimCommentLine } from "../trivia-draft.ts";
 import { readJsonString, readJsonWord } from "./json-scalar.ts";
@@ -26,7 +27,10 @@ import { type JsonToken, type JsonTokenKind, JsonTokens } from "./json-tokens.ts
 export function readJson(source: Source): Outcome<Tree, Diagnostic> {
   const reader = new JsonReader(source);
   const root = reader.readRoot();
-  return { value: { source, notation: "json", root }, diagnostics: reader.findings.diagnostics };
+  return {
+    value: { source, notation: "json", root },
+    diagnostics: placeFindings(root, reader.findings.diagnostics),
+  };
 }
 
 interface Place {

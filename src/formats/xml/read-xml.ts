@@ -7,6 +7,7 @@ import { xmlNamespace } from "../../diagnostics/faults/xml-namespace.ts";
 import { xmlRoot } from "../../diagnostics/faults/xml-root.ts";
 import type { Mapping, Tree } from "../../model/tree.ts";
 import { FindingList } from "../finding-list.ts";
+import { placeFindings } from "../place-findings.ts";
 import { makeDangling } from "../trivia-draft.ts";
 import { completeLegacyForm } from "./legacy-form.ts";
 import { parseXml } from "./parse-xml.ts";
@@ -23,7 +24,8 @@ export function readXml(source: Source): Outcome<Tree, Diagnostic> {
   const findings = new FindingList(source);
   const parsed = parseXml(findings);
   const tree = buildTree(findings, parsed);
-  return { value: { source, notation: "xml", ...tree }, diagnostics: findings.diagnostics };
+  const diagnostics = placeFindings(tree.root, findings.diagnostics);
+  return { value: { source, notation: "xml", ...tree }, diagnostics };
 }
 
 function buildTree(findings: FindingList, parsed: XmlDocument): Pick<Tree, "root" | "legacy"> {

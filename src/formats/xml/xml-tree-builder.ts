@@ -1,5 +1,6 @@
 import { limits } from "../../base/limits.ts";
 import { coverSpans, type Span } from "../../base/span.ts";
+import { labelMissing } from "../../diagnostics/faults/label-missing.ts";
 import { nestingTooDeep } from "../../diagnostics/faults/nesting-too-deep.ts";
 import { xmlAttributeForList } from "../../diagnostics/faults/xml-attribute-for-list.ts";
 import { xmlContentInValue } from "../../diagnostics/faults/xml-content-in-value.ts";
@@ -13,6 +14,7 @@ import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
 import type { FindingList } from "../finding-list.ts";
 import { isOpen, openShape, rootShape, type Shape, shapeOf } from "../shape.ts";
 import { type LooseComment, makeDangling, makeTrivia } from "../trivia-draft.ts";
+import { emptyNode, formOf, type OpenElement } from "./open-element.ts";
 import type { XmlChild, XmlContent } from "./xml-comments.ts";
 import type { XmlAttribute, XmlElement } from "./xml-element.ts";
 import { keepsBlanks, openScalar, readAttribute, readElementText, typedScalar } from "./xml-value.ts";
@@ -150,13 +152,23 @@ export class XmlTreeBuilder {
     const keySpan = wrapped?.valueSpan ?? element.nameSpan;
     this.#findings.path.push(key);
     const shape = shapeOf(block.shape, key);
-    const id = wrapped ? undefined : element.attributes.find(({ name }) => name === "id");
+    const stated = wrapped ? undefined : element.attributes.find(({ name }) => name === "id");
+    const id = !stated && shape.is === "labels" ? this.#inventLabel(block, element) : stated;
     const isLabelled = id && (shape.is === "labels" || shape.is === "block" || isOpen(shape));
     const left = isLabelled
       ? this.#labelled(block, { ...child, before }, { shape, id })
       : this.#single(block, { ...child, before }, { shape, key, keySpan, consumed: wrapped && "key" });
     this.#findings.path.pop();
     return left;
+  }
+
+  /** A block without label is read under one that no other has, so that what is in it is checked all the same. */
+  #inventLabel(block: Block, { name, nameSpan }: XmlElement): XmlAttribute {
+    this.#findings.report(labelMissing, ["attribute", { kind: name }], nameSpan);
+    block.damaged = true;
+    const taken = block.drafts.find((draft) => draft.key === name)?.labels ?? [];
+    const value = `${name}_${taken.length + 1}`;
+    return { name: "id", value, nameSpan, valueSpan: { start: nameSpan.end, end: nameSpan.end } };
   }
 
   #labelled(
@@ -235,7 +247,10 @@ export class XmlTreeBuilder {
         this.#findings.report(xmlElementForAttribute, ["default", { name: element.name }], element.nameSpan);
       return this.#scalar(element, content, property);
     }
-    if (isOpen(shape)) return this.#open(block, element, content, at.consumed);
+    if (isOpen(shape)) {
+      const isUnknown = shape.is === "unknown";
+      return this.#open(block, { element, content }, { consumed: at.consumed, isItem: false, isUnknown });
+    }
     const short = shape.is === "block" ? this.#short(element, content, shape.kind) : undefined;
     if (short) return short;
     return this.#deeper(block, element, (depth) => this.#block(element, content, { shape, depth }));
@@ -306,30 +321,21 @@ export class XmlTreeBuilder {
     this.#findings.report(xmlListItem, ["default", { list: list.name, item, name }], nameSpan, { fix });
   }
 
-  /** An element that no vocabulary describes: what it holds says what it is (`spec/decisions/xml-notation.md`). */
+  /** An element that no vocabulary describes: what it holds says what it is. */
   #open(
     block: Block,
-    element: XmlElement,
-    content: XmlContent,
-    consumed: Consumed,
-    isItem = false,
+    { element, content }: Pick<XmlChild, "element" | "content">,
+    at: Pick<OpenElement, "consumed" | "isItem" | "isUnknown">,
   ): TreeNode | undefined {
-    const { children } = content;
     const found = readElementText(element, this.#findings.source.text, false);
-    const hasAttributes = element.attributes.some(({ name }) => name !== consumed && !name.includes(":"));
-    if (!hasAttributes && children.length === 0) {
-      if (found.text === "[]" || found.text === "{}" || (found.text === "" && !isItem))
-        return this.#deeper(block, element, () => emptyNode(element, content, found.text));
-      return openScalar(found);
-    }
-    const isList =
-      found.text === "[]" ||
-      (found.text !== "{}" && children.every(({ element: { name } }) => name === "item"));
-    if (!hasAttributes && isList)
-      return this.#deeper(block, element, (depth) => this.#openList(element, content, depth));
-    return this.#deeper(block, element, (depth) =>
-      this.#block(element, content, { shape: openShape, depth }, consumed),
-    );
+    const open: OpenElement = { element, content, text: found.text, ...at };
+    const form = formOf(open);
+    if (form === "value") return openScalar(found);
+    return this.#deeper(block, element, (depth) => {
+      if (form === "list") return this.#openList(element, content, depth);
+      if (form !== "block") return emptyNode(open, form);
+      return this.#block(element, content, { shape: openShape, depth }, at.consumed as Consumed);
+    });
   }
 
   #openList(element: XmlElement, content: XmlContent, depth: number): Sequence {
@@ -338,7 +344,7 @@ export class XmlTreeBuilder {
     let ahead: LooseComment[] = [];
     for (const child of content.children) {
       this.#findings.path.push(items.length);
-      const value = this.#open(block, child.element, child.content, undefined, true);
+      const value = this.#open(block, child, { consumed: undefined, isItem: true, isUnknown: false });
       this.#findings.path.pop();
       const inside = value?.type === "scalar" ? child.content.dangling : [];
       ahead = [...ahead, ...child.before, ...inside];
@@ -364,13 +370,6 @@ export class XmlTreeBuilder {
 
 function isImportList(property: PropertySpec): boolean {
   return property === kinds.root?.properties.import;
-}
-
-function emptyNode(element: XmlElement, content: XmlContent, text: string): TreeNode {
-  const dangling = makeDangling(content.dangling);
-  return text === "[]"
-    ? { type: "sequence", items: [], span: element.span, dangling }
-    : { type: "mapping", entries: [], span: element.span, dangling };
 }
 
 function splitList({ value, valueSpan }: XmlAttribute): Sequence {

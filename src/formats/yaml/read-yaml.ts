@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { yamlDirective } from "../../diagnostics/faults/yaml-directive.ts";
 import type { Tree } from "../../model/tree.ts";
 import { FindingList } from "../finding-list.ts";
+import { placeFindings } from "../place-findings.ts";
 import type { LooseComment } from "../trivia-draft.ts";
 import { reportComposeFaults } from "./compose-faults.ts";
 import { scanYaml } from "./scan-yaml.ts";
@@ -30,7 +31,10 @@ export function readYaml(source: Source): Outcome<Tree, Diagnostic> {
   const builder = new YamlTreeBuilder(findings, truncated);
   const root = builder.buildRoot(document, before, after);
   if (!truncated) reportComposeFaults(findings, tokens, builder.covered);
-  return { value: { source, notation: "yaml", root }, diagnostics: findings.diagnostics };
+  return {
+    value: { source, notation: "yaml", root },
+    diagnostics: placeFindings(root, findings.diagnostics),
+  };
 }
 
 function reportDirective(findings: FindingList, token: CST.Directive): void {
