@@ -38,7 +38,7 @@ function readDraft(window: ByteWindow, hint: ArtifactHint): FactDraft {
     case "pico":
       return readPico(window);
     case "zip":
-      return readZip(window, hint.fileName);
+      return readZip(window, { fileName: hint.fileName, readPart: (part) => readArtifact(part) });
     case "ms":
       return readMs(window);
     case "tflite":

@@ -47,8 +47,4 @@ export const limits = {
   packageDirectoryBytes: 4 * 1024 * 1024,
   /** Bytes of the name of one entry of a package. */
   packageNameBytes: 1024,
-  /** Bytes of one deflated entry once it is inflated; artifacts are stored and have no such bound. */
-  packageInflatedBytes: 256 * 1024 * 1024,
-  /** Bytes that one byte of a deflated entry may become; weights stay below 10, bombs reach 1,032. */
-  packageInflation: 200,
 } as const;

@@ -265,5 +265,18 @@ const conformance: Command = {
 
 /** Every command, in the order of the help. Its code is loaded when it runs. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, inspect, init, convert, fmt, explain, pack, unpack, sign, verify, lsp, conformance }),
+  Object.entries({
+    check,
+    inspect,
+    init,
+    convert,
+    fmt,
+    explain,
+    pack,
+    unpack,
+    sign,
+    verify,
+    lsp,
+    conformance,
+  }),
 );

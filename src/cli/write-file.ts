@@ -13,17 +13,17 @@ import { UsageFault } from "./exit-codes.ts";
 
 /**
  * Writes a file so that nobody ever sees half of it: beside it first, then in its place. Links are followed, and the
- * permissions of a file that is already there stay.
+ * permissions of a file that is already there stay. Content that is too large to be held comes in parts.
  */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, content: string | Iterable<Uint8Array>): void {
   const present = statSync(path, { throwIfNoEntry: false });
   const target = present ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.tmp`;
   try {
     const fd = openSync(beside, "wx", present?.mode ?? 0o666);
     try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      for (const bytes of typeof content === "string" ? [Buffer.from(content)] : content)
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
       fsyncSync(fd);
     } finally {
       closeSync(fd);

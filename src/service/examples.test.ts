@@ -16,6 +16,7 @@ const notShownAsText: Readonly<Record<string, string>> = {
   HML1005: "it takes 16 MB",
   HML1090: "it takes more than 500 findings",
   HML1316: "it takes a key of more than 1,024 characters",
+  HML7413: "it takes a package to be written: src/service/packages",
   HML9000: "it takes an envelope and a key: conformance/signatures",
   HML9001: "it takes an envelope and a key: conformance/signatures",
   HML9002: "it takes an envelope and a key: conformance/signatures",
@@ -45,7 +46,7 @@ const saidOfZeros = faults.map(({ code }) => code).filter((code) => isInside(cod
 
 /** Whether a fault speaks of what is inside an artifact: shown by facts, not by bytes. */
 function isInside(code: string): boolean {
-  return code >= "HML7100" && code < "HML7200";
+  return (code >= "HML7100" && code < "HML7200") || (code >= "HML7400" && code < "HML7413");
 }
 
 const extensions = { hml: "hml", yaml: "hml.yaml", json: "hml.json", xml: "hml.xml" } as const;

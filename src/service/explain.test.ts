@@ -25,6 +25,7 @@ const faultRanges: readonly (readonly [first: number, last: number])[] = [
   [3000, 3099],
   [6000, 6499],
   [7000, 7199],
+  [7400, 7449],
   [8000, 8999],
   [9000, 9999],
 ];

@@ -30,6 +30,7 @@ const groups: readonly (readonly [from: string, title: string])[] = [
   ["HML7000", "Artifacts on disk"],
   ["HML7100", "Faults of an artifact"],
   ["HML7200", "Declaration against artifact"],
+  ["HML7400", "Packages"],
   ["HML8000", "Conversion"],
   ["HML9000", "Signatures"],
 ];

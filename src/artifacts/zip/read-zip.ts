@@ -1,14 +1,29 @@
+import type { ByteSource } from "../../base/byte-source.ts";
 import { archiveInsteadOfModel } from "../../diagnostics/faults/archive-instead-of-model.ts";
 import { pythonPickle } from "../../diagnostics/faults/python-pickle.ts";
 import { trailingData } from "../../diagnostics/faults/trailing-data.ts";
 import { truncatedArtifact } from "../../diagnostics/faults/truncated-artifact.ts";
+import type { ArtifactFacts } from "../../model/artifact-facts.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { FactDraft } from "../fact-draft.ts";
+import { isDeclarationName, localBytes } from "../him/package-entry.ts";
+import { readHim } from "../him/read-him.ts";
+import { readText } from "../read-text.ts";
 import { readOm2 } from "./read-om2.ts";
 import { readZipDirectory, readZipText, type ZipDirectory } from "./zip-directory.ts";
 
-/** Reads a zip file: the OM2 package of the newest Ascend toolchain, or names what it is instead. */
-export function readZip(window: ByteWindow, fileName: string | undefined): FactDraft {
+/** What is known besides the bytes, and who reads the models inside. */
+export interface ZipOptions {
+  readonly fileName: string | undefined;
+  readonly readPart: (source: ByteSource) => ArtifactFacts;
+}
+
+/**
+ * Reads a zip file: an HML package, told by its first entry; the OM2 package of the newest Ascend toolchain; or names
+ * what it is instead.
+ */
+export function readZip(window: ByteWindow, { fileName, readPart }: ZipOptions): FactDraft {
+  if (beginsWithDeclaration(window)) return readHim(window, readPart);
   const draft = new FactDraft(window.size);
   const directory = readZipDirectory(window);
   draft.container = { name: "zip", version: undefined };
@@ -30,6 +45,13 @@ export function readZip(window: ByteWindow, fileName: string | undefined): FactD
     draft.fault(trailingData, "default", trailing, trailing);
   }
   return draft;
+}
+
+/** Whether the first file in the archive has the name that the declaration of a package has (spec §14.2). */
+function beginsWithDeclaration(window: ByteWindow): boolean {
+  const length = window.byteAt(26) + 256 * window.byteAt(27);
+  const name = length < 64 ? window.bytesAt(localBytes, length) : undefined;
+  return name !== undefined && isDeclarationName(readText(name));
 }
 
 function recordEntries(directory: ZipDirectory, draft: FactDraft): void {

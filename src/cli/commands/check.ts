@@ -5,6 +5,7 @@ import { plainPalette } from "../../report/palette.ts";
 import { printCheck } from "../../report/print-check.ts";
 import { writeCheckJson } from "../../report/write-check-json.ts";
 import { type CheckOptions, type CheckResult, check } from "../../service/check.ts";
+import type { DeclarationInput } from "../../service/read-declaration.ts";
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
 import { toSlashes } from "../node-host.ts";
@@ -24,13 +25,30 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     severities: configured.severities,
     progress: (done, total, file) => terminal.progress(`reading artifacts ${done}/${total} ${file}`),
   };
-  const result = context.has("fix")
-    ? await fixAndCheck(context, options)
-    : await check(host, inputs, options);
+  const result = await chooseCheck(context, inputs)(options);
   for (const fault of [...faults, ...configured.faults]) terminal.err(`hml: ${fault}\n`);
   if (inputs.length > 0 || isJson(context)) await print(result, context);
   if (faults.length + configured.faults.length > 0) return exitCodes.usage;
   return judge(result, context.option("error-on"));
+}
+
+/** How the files are checked: what one check needs is loaded for that check alone. */
+function chooseCheck(context: CommandContext, inputs: readonly DeclarationInput[]) {
+  // A package is too large for a declaration, or begins like a zip archive.
+  const held = inputs.some(
+    ({ bytes, tooLarge }) => tooLarge !== undefined || (bytes[0] === 0x50 && bytes[1] === 0x4b),
+  );
+  return async (options: CheckOptions): Promise<CheckResult> => {
+    if (held && context.has("fix")) {
+      throw new UsageFault(
+        '"--fix" writes declarations, and a package is none; unpack it, fix, and pack it again',
+      );
+    }
+    if (context.has("fix")) return fixAndCheck(context, options);
+    if (!held) return check(context.host, inputs, options);
+    const { checkWithPackages } = await import("../check-packages.ts");
+    return checkWithPackages(context.host, inputs, options);
+  };
 }
 
 /** Mends what is safe, as often as a fix makes another possible, then checks what is left. */

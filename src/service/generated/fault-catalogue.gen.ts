@@ -83,6 +83,20 @@ import { newerLanguage } from "../../diagnostics/faults/newer-language.ts";
 import { notUtf8 } from "../../diagnostics/faults/not-utf8.ts";
 import { otherContainer } from "../../diagnostics/faults/other-container.ts";
 import { outOfRange } from "../../diagnostics/faults/out-of-range.ts";
+import { packageDamaged } from "../../diagnostics/faults/package-damaged.ts";
+import { packageEntryCompressed } from "../../diagnostics/faults/package-entry-compressed.ts";
+import { packageEntryDamaged } from "../../diagnostics/faults/package-entry-damaged.ts";
+import { packageEntryEncrypted } from "../../diagnostics/faults/package-entry-encrypted.ts";
+import { packageEntryNameUnsafe } from "../../diagnostics/faults/package-entry-name-unsafe.ts";
+import { packageEntryNoFile } from "../../diagnostics/faults/package-entry-no-file.ts";
+import { packageEntryTwice } from "../../diagnostics/faults/package-entry-twice.ts";
+import { packageEntryUnnamed } from "../../diagnostics/faults/package-entry-unnamed.ts";
+import { packageFileOutside } from "../../diagnostics/faults/package-file-outside.ts";
+import { packageHeadersDisagree } from "../../diagnostics/faults/package-headers-disagree.ts";
+import { packageLimit } from "../../diagnostics/faults/package-limit.ts";
+import { packageNotCanonical } from "../../diagnostics/faults/package-not-canonical.ts";
+import { packageTrailingData } from "../../diagnostics/faults/package-trailing-data.ts";
+import { packageWithoutDeclaration } from "../../diagnostics/faults/package-without-declaration.ts";
 import { partitionOffsetDiffers } from "../../diagnostics/faults/partition-offset-differs.ts";
 import { partitionPastEnd } from "../../diagnostics/faults/partition-past-end.ts";
 import { pathCaseDiffers } from "../../diagnostics/faults/path-case-differs.ts";
@@ -318,6 +332,20 @@ export const faults: readonly Descriptor[] = [
   leadingPadding,
   unsupportedFormatVersion,
   misplacedValue,
+  packageDamaged,
+  packageTrailingData,
+  packageEntryEncrypted,
+  packageEntryNameUnsafe,
+  packageEntryCompressed,
+  packageEntryTwice,
+  packageEntryNoFile,
+  packageHeadersDisagree,
+  packageNotCanonical,
+  packageLimit,
+  packageWithoutDeclaration,
+  packageEntryDamaged,
+  packageEntryUnnamed,
+  packageFileOutside,
   signatureNotVerified,
   payloadTypeRefused,
   artifactNotSigned,

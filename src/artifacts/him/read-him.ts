@@ -1,0 +1,65 @@
+import type { ByteSource } from "../../base/byte-source.ts";
+import type { ArtifactFacts, FactPart } from "../../model/artifact-facts.ts";
+import type { ByteWindow } from "../byte-window.ts";
+import { FactDraft } from "../fact-draft.ts";
+import { isDeclarationName, type PackageEntry } from "./package-entry.ts";
+import { readPackageDirectory } from "./read-package-directory.ts";
+
+/** An HML package (provisional, spec §14): its entries, and the models among them, read where they lie. */
+export function readHim(window: ByteWindow, readPart: (source: ByteSource) => ArtifactFacts): FactDraft {
+  const draft = new FactDraft(window.size);
+  draft.format = "him";
+  draft.container = { name: "HML package (zip)", version: undefined };
+  const entries = readPackageDirectory(window, draft);
+  for (const entry of entries) {
+    const part = readModel(window, entry, readPart);
+    if (part) draft.parts.push(part);
+  }
+  draft.meta("entries", entries.length);
+  draft.meta("declaration", entries.find(({ name }) => isDeclarationName(name))?.name);
+  const count = draft.parts.length;
+  draft.description = `HML package with ${count} model${count === 1 ? "" : "s"}`;
+  draft.unread(
+    "one model's facts",
+    "a package is described by its declaration and holds any number of models",
+    ["all"],
+  );
+  return draft;
+}
+
+function readModel(
+  window: ByteWindow,
+  { name, offset, bytes }: PackageEntry,
+  readPart: (source: ByteSource) => ArtifactFacts,
+): FactPart | undefined {
+  // Text and packages within a package are no models; two bytes tell the latter.
+  if (isDeclarationName(name) || (window.byteAt(offset) === 0x50 && window.byteAt(offset + 1) === 0x4b))
+    return undefined;
+  const facts = readPart(sliceOf(window, offset, bytes));
+  return facts.format === "unknown" ? undefined : { name, offset, bytes, facts: moveFacts(facts, offset) };
+}
+
+/** A stretch of a file as a source of its own; nothing is copied. */
+export function sliceOf(window: ByteWindow, start: number, size: number): ByteSource {
+  return {
+    size,
+    read: (offset, length) => {
+      const from = Math.min(Math.max(0, offset), size);
+      const wanted = Math.min(Math.max(0, length), size - from);
+      return window.bytesAt(start + from, wanted) ?? new Uint8Array(0);
+    },
+  };
+}
+
+/** Facts of a part with offsets from the start of the whole file. */
+function moveFacts(facts: ArtifactFacts, by: number): ArtifactFacts {
+  const move = <T extends { readonly offset: number }>(one: T): T => ({ ...one, offset: one.offset + by });
+  return {
+    ...facts,
+    sections: facts.sections.map(move),
+    faults: facts.faults.map(move),
+    ...(facts.parts && {
+      parts: facts.parts.map((part) => ({ ...move(part), facts: moveFacts(part.facts, by) })),
+    }),
+  };
+}
