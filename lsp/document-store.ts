@@ -1,64 +1,115 @@
-import { Source } from "../src/base/source.ts";
-import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import type { Document } from "../src/model/document.ts";
-import type { NotationId, Tree } from "../src/model/tree.ts";
-import { checkText } from "../src/service/check.ts";
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { NotationId } from "../src/model/tree.ts";
+import type { TextOptions } from "../src/service/check.ts";
 import type { Notation } from "../src/service/notation.ts";
 import { sniffNotation } from "../src/syntax/sniff-notation.ts";
-
-/** All that is known of one open document at one version. */
-export interface Analysis {
-  readonly uri: string;
-  readonly version: number;
-  readonly source: Source;
-  readonly notation: Notation;
-  readonly tree: Tree;
-  readonly document: Document;
-  /** Findings of the text alone; those that need artifacts or other files are made behind the keystroke. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Analysis } from "./analysis.ts";
+import { pathOfUri } from "./file-uri.ts";
+import { WholeAnalysis } from "./whole-analysis.ts";
 
 export type Notations = Readonly<Record<NotationId, Notation>>;
 
+/** A document that the editor has open. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly path: string;
+  text: TextDocument;
+  /** `undefined` for UI markup of HarmonyOS, which is left alone. */
+  analysis: Analysis | undefined;
+}
+
+export interface StoreOptions {
+  readonly notations: Notations;
+  /** Name of a file in findings. */
+  readonly nameOf: (path: string) => string;
+  /** How the text of a document is to be judged. */
+  readonly optionsFor: (path: string) => TextOptions;
+}
+
+/** What became of a change. */
+export type ChangeOutcome = "applied" | "unknown" | "stale" | "malformed";
+
 /** The open documents, each analysed at most once a version, on first demand. */
 export class DocumentStore {
-  readonly #notations: Notations;
-  readonly #now: () => number;
-  readonly #texts = new Map<string, { version: number; text: string }>();
-  readonly #analyses = new Map<string, Analysis>();
+  readonly #options: StoreOptions;
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #byPath = new Map<string, OpenDocument>();
 
-  constructor(notations: Notations, now: () => number) {
-    this.#notations = notations;
-    this.#now = now;
+  constructor(options: StoreOptions) {
+    this.#options = options;
   }
 
-  get uris(): readonly string[] {
-    return [...this.#texts.keys()];
+  get documents(): readonly OpenDocument[] {
+    return [...this.#open.values()];
   }
 
-  put(uri: string, version: number, text: string): void {
-    this.#texts.set(uri, { version, text });
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
   }
 
-  delete(uri: string): void {
-    this.#texts.delete(uri);
-    this.#analyses.delete(uri);
+  atPath(path: string): OpenDocument | undefined {
+    return this.#byPath.get(path);
   }
 
-  /** `undefined` for a document that is not open, and for UI markup. */
-  analyse(uri: string): Analysis | undefined {
-    const held = this.#texts.get(uri);
-    if (!held) return undefined;
-    const known = this.#analyses.get(uri);
-    if (known?.version === held.version) return known;
-    const name = decodeURIComponent(uri);
-    const id = sniffNotation(name, held.text);
-    if (id === "ui-markup") return undefined;
-    const notation = this.#notations[id];
-    const source = new Source(name, held.text);
-    const { document, diagnostics } = checkText(source, notation, { now: this.#now() });
-    const made = { uri, version: held.version, source, notation, tree: document.tree, document, diagnostics };
-    this.#analyses.set(uri, made);
-    return made;
+  open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
+    const path = pathOfUri(uri, languageId);
+    const document = TextDocument.create(uri, languageId, version, text);
+    const opened: OpenDocument = { uri, path, text: document, analysis: undefined };
+    this.#analyse(opened);
+    this.#open.set(uri, opened);
+    this.#byPath.set(path, opened);
+    return opened;
   }
+
+  /** A change that is not newer than what is held came late or twice, and is left out. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): ChangeOutcome {
+    const held = this.#open.get(uri);
+    if (!held) return "unknown";
+    if (version <= held.text.version) return "stale";
+    if (!changes.every(isWellFormed)) return "malformed";
+    held.text = TextDocument.update(held.text, [...changes], version);
+    this.#analyse(held);
+    return "applied";
+  }
+
+  close(uri: string): OpenDocument | undefined {
+    const held = this.#open.get(uri);
+    this.#open.delete(uri);
+    if (held && this.#byPath.get(held.path) === held) this.#byPath.delete(held.path);
+    return held;
+  }
+
+  /** Judges all documents anew, because what they are judged by has changed. */
+  forget(): void {
+    for (const held of this.#open.values()) this.#analyse(held);
+  }
+
+  #analyse(held: OpenDocument): void {
+    const { uri, path } = held;
+    const text = held.text.getText();
+    const { notations, nameOf, optionsFor } = this.#options;
+    const id = sniffNotation(path, text);
+    held.analysis =
+      id === "ui-markup"
+        ? undefined
+        : new WholeAnalysis({
+            uri,
+            path,
+            file: nameOf(path),
+            version: held.text.version,
+            text,
+            notation: notations[id],
+            options: optionsFor(path),
+          });
+  }
+}
+
+function isWellFormed(change: TextDocumentContentChangeEvent): boolean {
+  if (typeof change?.text !== "string") return false;
+  if (!("range" in change) || change.range === undefined) return true;
+  const { start, end } = change.range ?? {};
+  return [start?.line, start?.character, end?.line, end?.character].every(
+    (number) => Number.isInteger(number) && (number as number) >= 0,
+  );
 }

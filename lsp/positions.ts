@@ -12,6 +12,11 @@ export function toRange(source: Source, span: Span): Range {
   return { start: toPosition(source, span.start), end: toPosition(source, span.end) };
 }
 
+/** LSP position → offset; a place behind the end of its line or of the text is that end. */
 export function toOffset(source: Source, position: Position): number {
   return source.offsetAt(position.line + 1, position.character + 1);
+}
+
+export function toSpan(source: Source, { start, end }: Range): Span {
+  return { start: toOffset(source, start), end: toOffset(source, end) };
 }

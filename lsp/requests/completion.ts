@@ -1,85 +1,87 @@
 import {
   type CompletionItem,
   CompletionItemKind,
-  InsertTextFormat,
+  type CompletionList,
   type Position,
 } from "vscode-languageserver-types";
-import type { Mapping } from "../../src/model/tree.ts";
-import { enums } from "../../src/model/vocabulary/enums.ts";
-import type { PropertySpec } from "../../src/model/vocabulary/kind-spec.ts";
-import { kinds, lookupProperty } from "../../src/model/vocabulary/vocabulary.ts";
-import { contextAt } from "../context-at.ts";
-import type { Analysis } from "../document-store.ts";
-import { toOffset } from "../positions.ts";
-import { typeWords } from "./hover.ts";
+import { namesInScope } from "../../src/bind/resolve-reference.ts";
+import { scopesOf } from "../../src/bind/scope.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Analysis } from "../analysis.ts";
+import { listFacts } from "../completion/facts.ts";
+import { listPaths } from "../completion/paths.ts";
+import { type CompletionPlace, placeAt } from "../completion/place.ts";
+import { completeStatements } from "../completion/statements.ts";
+import { listValues, spellOffer, type ValueOffer } from "../completion/values.ts";
+import { toOffset, toPosition } from "../positions.ts";
+import type { Session } from "../session.ts";
 
-/** What may stand at the cursor: statements of the block, or values of the property; required ones first. */
-export function completion(analysis: Analysis, position: Position): CompletionItem[] {
-  const { source, tree, notation } = analysis;
-  const offset = toOffset(source, position);
-  const context = contextAt(tree, offset);
-  const line = source.text.slice(source.text.lastIndexOf("\n", offset - 1) + 1, offset);
-  const typed = /([A-Za-z][\w-]*)\s*[:=]\s*["[]?[^{}]*$/.exec(line)?.[1];
-  const property = typed === undefined ? undefined : lookupProperty(context.blockKind, typed);
-  if (property) return valueItems(property);
-  return statementItems(context.blockKind, context.block, notation.id === "hml");
+/** Names that are offered at once. */
+const most = 1000;
+
+/** What may stand at the cursor: statements of the block, or values of the property; the most useful first. */
+export async function completion(
+  session: Session,
+  analysis: Analysis,
+  position: Position,
+): Promise<CompletionList> {
+  const { source, notation } = analysis;
+  const place = placeAt(analysis, toOffset(source, position));
+  const { property, typed, isQuoted, offset } = place;
+  const items = property
+    ? (await listOffers(session, analysis, place)).map((offer, index) =>
+        spellOffer(offer, { notation: notation.id, spec: property.spec, isQuoted, index }),
+      )
+    : completeStatements(place, notation.id);
+  const range = { start: toPosition(source, offset - typed.length), end: position };
+  // Units hang on the number that is there, so that they are asked for again with each key.
+  return { isIncomplete: /^[0-9]/.test(typed), items: items.map((item) => placeItem(item, range)) };
 }
 
-function valueItems(property: PropertySpec): CompletionItem[] {
-  if (typeof property.type === "object") {
-    const values = Object.entries<string>(enums[property.type.enum].values);
-    return values.map(([label, documentation], index) => ({
-      label,
-      documentation,
-      kind: CompletionItemKind.EnumMember,
-      sortText: String(index).padStart(4, "0"),
-    }));
+function placeItem(
+  { insertText, ...item }: CompletionItem,
+  range: { start: Position; end: Position },
+): CompletionItem {
+  return { ...item, textEdit: { range, newText: insertText ?? item.label } };
+}
+
+async function listOffers(
+  session: Session,
+  analysis: Analysis,
+  { property, typed, block, offset }: CompletionPlace,
+): Promise<readonly ValueOffer[]> {
+  if (!property) return [];
+  const { name, spec } = property;
+  if (spec.type === "reference") return listReferences(session, analysis, { offset, allowed: spec.refers });
+  if (spec.type === "path") return listPaths(session, analysis, { name, typed });
+  return [...(await listFacts(session, analysis, { block, name })), ...listValues(spec, typed)];
+}
+
+async function listReferences(
+  session: Session,
+  analysis: Analysis,
+  { offset, allowed }: { readonly offset: number; readonly allowed: readonly string[] | undefined },
+): Promise<readonly ValueOffer[]> {
+  const { document } = analysis;
+  const workspace = await session.workspace.bindOne(analysis);
+  const imports = workspace.importsOf(document).map((one) => one.document);
+  const scopes = scopesOf(document, blockAt(document, offset), imports);
+  return namesInScope(allowed, scopes, most).map((value) => ({
+    value,
+    kind: CompletionItemKind.Reference,
+    ...(allowed && { detail: allowed.join(" or ") }),
+  }));
+}
+
+/** The innermost block of the data around an offset. */
+function blockAt(document: Document, offset: number): object {
+  let found: object = document.data;
+  let length = Number.POSITIVE_INFINITY;
+  for (const [block, { kind, entry }] of document.origins) {
+    const span = kind ? entry?.span : undefined;
+    if (!span || offset < span.start || offset > span.end || span.end - span.start > length) continue;
+    found = block;
+    length = span.end - span.start;
   }
-  if (property.type === "boolean")
-    return ["true", "false"].map((label) => ({ label, kind: CompletionItemKind.Value }));
-  return [
-    {
-      label: property.example,
-      kind: CompletionItemKind.Value,
-      detail: "example",
-      documentation: property.doc,
-    },
-  ];
-}
-
-function statementItems(kindId: string, block: Mapping, isText: boolean): CompletionItem[] {
-  const kind = kinds[kindId];
-  if (!kind) return [];
-  const stated = new Set(block.entries.map(({ key }) => key));
-  const properties = Object.entries(kind.properties)
-    .filter(([name]) => !stated.has(name) && !(kindId === "root" && isText))
-    .map(([name, spec]) => propertyItem(name, spec, isText));
-  const blocks = Object.entries(kind.blocks)
-    .filter(([name, use]) => kinds[use.kind]?.form === "labelled" || !stated.has(name))
-    .map(([name, use]) => blockItem(name, use.kind, use.required === true, isText));
-  return [...properties, ...blocks];
-}
-
-function propertyItem(name: string, spec: PropertySpec, isText: boolean): CompletionItem {
-  const insert = spec.list ? `${name}: [$1]` : `${name}: $1`;
-  return {
-    label: name,
-    kind: CompletionItemKind.Property,
-    detail: typeWords(spec),
-    documentation: spec.doc,
-    sortText: `${spec.required ? "0" : "2"}${name}`,
-    ...(isText && { insertText: insert, insertTextFormat: InsertTextFormat.Snippet }),
-  };
-}
-
-function blockItem(name: string, kindId: string, required: boolean, isText: boolean): CompletionItem {
-  const kind = kinds[kindId];
-  const label = kind?.form === "labelled" ? "$" + "{1:name} " : "";
-  return {
-    label: name,
-    kind: CompletionItemKind.Struct,
-    sortText: `${required ? "1" : "3"}${name}`,
-    ...(kind && { documentation: kind.doc }),
-    ...(isText && { insertText: `${name} ${label}{\n\t$0\n}`, insertTextFormat: InsertTextFormat.Snippet }),
-  };
+  return found;
 }

@@ -1,13 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { Source } from "../../src/base/source.ts";
-import type { Mapping } from "../../src/model/tree.ts";
+import type { Mapping, Tree } from "../../src/model/tree.ts";
 import { type KindId, kinds, lookupKind } from "../../src/model/vocabulary/vocabulary.ts";
-import type { Analysis } from "../document-store.ts";
 import { toRange } from "../positions.ts";
 
 /** The blocks of a document as an outline: labelled blocks by label, single ones by kind. */
-export function documentSymbols({ source, tree }: Analysis): DocumentSymbol[] {
-  return symbolsOf(source, tree.root, "root");
+export function symbolsOfTree({ source, root }: Tree): DocumentSymbol[] {
+  return symbolsOf(source, root, "root");
 }
 
 function symbolsOf(source: Source, block: Mapping, kindId: KindId): DocumentSymbol[] {
