@@ -40,5 +40,10 @@ export interface Command {
   readonly examples: readonly (readonly [line: string, does: string])[];
   /** More that one should know; each a paragraph. */
   readonly notes?: readonly string[];
-  load(): Promise<{ run(context: CommandContext): Promise<ExitCode> }>;
+  load(): Promise<CommandCode>;
+}
+
+/** The code of a command. */
+export interface CommandCode {
+  run(context: CommandContext): Promise<ExitCode>;
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandCode, CommandContext } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes, UsageFault } from "./exit-codes.ts";
 import { createNodeHost } from "./node-host.ts";
@@ -7,22 +7,28 @@ import { printCommandHelp, printHelp } from "./print-help.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
+/** Code of commands that is there already, by name. */
+export type LoadedCommands = Readonly<Record<string, CommandCode>>;
+
 /** Runs what the command line of this process asks for, and leaves its exit code. Never rejects. */
-export async function main(): Promise<void> {
+export async function main(loaded: LoadedCommands = {}): Promise<void> {
   const terminal = createTerminal(process.env);
   const fail = (fault: unknown) => {
     process.exitCode = reportFault(fault, terminal);
   };
   process.on("uncaughtException", fail);
   try {
-    process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+    process.exitCode = await runCommandLine(process.argv.slice(2), { terminal, loaded });
   } catch (fault) {
     fail(fault);
   }
   terminal.endProgress();
 }
 
-async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommandLine(
+  words: readonly string[],
+  { terminal, loaded }: { readonly terminal: Terminal; readonly loaded: LoadedCommands },
+): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     return printHelpOf(rest[0], terminal);
@@ -38,7 +44,7 @@ async function runCommandLine(words: readonly string[], terminal: Terminal): Pro
     return exitCodes.clean;
   }
   checkPositionals(name, command, options.positionals);
-  const { run } = await command.load();
+  const { run } = loaded[name] ?? (await command.load());
   return run(createContext(options, terminal));
 }
 

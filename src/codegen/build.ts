@@ -54,16 +54,18 @@ const everything: BuildOptions = {
 
 /**
  * `hml check` again, for a fast start: one file, because one is found and read faster than fifty, with nothing in it
- * that a check of HML text does not use.
+ * that a check of HML text does not use. (`--fix` runs in the other bundle; what is loaded on demand here would keep the
+ * modules that it shares from standing side by side in one scope.)
  */
 const checkAlone: BuildOptions = {
   ...shared,
   ...anywhere,
-  entryPoints: { "cli/check": "src/cli/main.ts" },
+  entryPoints: { "cli/check": "src/cli/check-main.ts" },
   minifyIdentifiers: true,
   plugins: [
     leaveOut([
-      [/\/commands\/(inspect|init|convert|fmt|explain|lsp)\.ts$/, "./main.js"],
+      [/\/commands\/[a-z]+\.ts$/, "./main.js"],
+      [/\/fix-declarations\.ts$/, "./main.js"],
       [/\/yaml-notation\.ts$/, "../notations/yaml.js"],
       [/\/json-notation\.ts$/, "../notations/json.js"],
       [/\/xml-notation\.ts$/, "../notations/xml.js"],
@@ -119,7 +121,7 @@ async function buildLauncher(): Promise<void> {
   const path = join(beside, "cli/hml.js");
   writeFileSync(
     path,
-    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" ? "./check.js" : "./main.js"')}`,
+    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" && !process.argv.includes("--fix") ? "./check.js" : "./main.js"')}`,
   );
   chmodSync(path, 0o755);
 }

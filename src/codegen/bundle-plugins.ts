@@ -17,12 +17,15 @@ export const lazyBuiltins: Plugin = {
   },
 };
 
-/** Leaves modules to other files of `dist`; paths are as seen from the bundle that imports them. */
+/** Leaves what is loaded on demand to other files of `dist`; paths are as seen from the bundle that asks. */
 export function leaveOut(files: readonly (readonly [source: RegExp, path: string])[]): Plugin {
   return {
     name: "leave-out",
     setup({ onResolve }) {
-      for (const [filter, path] of files) onResolve({ filter }, () => ({ path, external: true }));
+      for (const [filter, path] of files)
+        onResolve({ filter }, ({ kind }) =>
+          kind === "dynamic-import" ? { path, external: true } : undefined,
+        );
     },
   };
 }

@@ -1,14 +1,15 @@
 import type { NotationId } from "../model/tree.ts";
 import type { Notation } from "./notation.ts";
+import { hmlNotation } from "./notations/hml-notation.ts";
 
 const loaders: Readonly<Record<NotationId, () => Promise<Notation>>> = {
-  hml: async () => (await import("./notations/hml-notation.ts")).hmlNotation,
+  hml: async () => hmlNotation,
   yaml: async () => (await import("./notations/yaml-notation.ts")).yamlNotation,
   json: async () => (await import("./notations/json-notation.ts")).jsonNotation,
   xml: async () => (await import("./notations/xml-notation.ts")).xmlNotation,
 };
 
-/** One notation, with its parser loaded when it is first asked for: most runs need one of the four. */
+/** One notation. The parsers of the other three are loaded when they are first asked for: most runs need none. */
 export function loadNotation(id: NotationId): Promise<Notation> {
   return loaders[id]();
 }
