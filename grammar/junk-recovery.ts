@@ -190,8 +190,9 @@ export abstract class JunkRecovery extends TokenReader {
     );
   }
 
-  protected reportUnknownCharacter(token: HmlToken) {
-    const span = { start: token.startOffset, end: token.end };
+  /** `end`: up to where the fix takes the text out. */
+  protected reportUnknownCharacter(token: HmlToken, end = token.end) {
+    const { startOffset: start } = token;
     this.report(
       makeDiagnostic(
         unknownCharacter,
@@ -199,8 +200,8 @@ export abstract class JunkRecovery extends TokenReader {
         { found: describeCharacter(token.image) },
         {
           source: this.source,
-          span,
-          fixes: this.fix("Leave it out", false, { span, text: "" }),
+          span: { start, end: token.end },
+          fixes: this.fix("Leave it out", false, { span: { start, end }, text: "" }),
         },
       ),
     );

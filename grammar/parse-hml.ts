@@ -1,13 +1,31 @@
-import type { Source } from "../src/base/source.ts";
+import { Source } from "../src/base/source.ts";
 import { parseItems } from "./parse-items.ts";
 import type { SyntaxDocument, SyntaxHeader, SyntaxItem } from "./syntax-tree.ts";
+
+export type { HmlToken } from "./hml-token.ts";
+export type {
+  SyntaxBlock,
+  SyntaxDocument,
+  SyntaxHeader,
+  SyntaxImport,
+  SyntaxItem,
+  SyntaxList,
+  SyntaxMalformed,
+  SyntaxMember,
+  SyntaxProperty,
+  SyntaxRange,
+  SyntaxTensor,
+  SyntaxValue,
+} from "./syntax-tree.ts";
 
 /**
  * Parses HML text. Never throws and never gives up: whatever the text, a syntax tree comes back in which everything that
  * could be understood stands, and one diagnostic for each fault (`HML1xxx`, positions as UTF-16 offsets). What words mean
- * (kinds, properties, types) is no business of the grammar.
+ * (kinds, properties, types) is no business of the grammar. The shapes of the tree stand in `syntax-tree.ts`; its leaves are
+ * tokens with `image`, `start` and `end`.
  */
-export function parseHml(source: Source): SyntaxDocument {
+export function parseHml(text: Source | string): SyntaxDocument {
+  const source = typeof text === "string" ? new Source("<text>", text) : text;
   let header: SyntaxHeader | undefined;
   let items: SyntaxItem[] = [];
   const parsed = parseItems(source, () => {

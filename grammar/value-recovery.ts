@@ -204,8 +204,11 @@ export abstract class ValueRecovery extends StatementRecovery {
       const fixes = this.fix("Put it into quotes", false, { span, text: found });
       const place = { source: this.source, span, fixes };
       this.report(makeDiagnostic(unknownCharacter, "quote", { found }, place));
-    } else if (first.tokenTypeIdx === tokens.Unknown.tokenTypeIdx) this.reportUnknownCharacter(first);
-    else this.report(makeDiagnostic(unexpectedToken, "item", { found }, { source: this.source, span }));
+    } else if (first.tokenTypeIdx === tokens.Unknown.tokenTypeIdx) {
+      const withComma =
+        this.isAt(1, tokens.Comma) && this.onSameLine(2) ? this.tokenAt(2).startOffset : first.end;
+      this.reportUnknownCharacter(first, withComma);
+    } else this.report(makeDiagnostic(unexpectedToken, "item", { found }, { source: this.source, span }));
   }
 
   #separatesItems(): boolean {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../base/edit.ts";
 import { Source } from "../base/source.ts";
 import { findEntry } from "../model/tree.ts";
 import { readHml } from "./read-hml.ts";
@@ -59,3 +60,25 @@ describe("one fault gives one diagnostic and hides nothing else", () => {
     );
   });
 });
+
+test.each(files)("the fix of %s mends it and brings nothing new", (file) => {
+  const { text, marks } = readCase(file);
+  const { diagnostics } = readHml(new Source("case.hml", text));
+  const [fix] = diagnostics.flatMap((one) => one.fixes.slice(0, 1));
+  if (!fix) return expect(withoutFix).toContain(diagnostics[0]?.name);
+  const mended = readHml(new Source("case.hml", applyEdits(text, fix.edits))).diagnostics;
+  expect(mended.length).toBeLessThan(marks.length);
+  return undefined;
+});
+
+/** Only a person knows what was meant. */
+const withoutFix = [
+  "missing-value",
+  "incomplete-statement",
+  "unexpected-token",
+  "property-outside-block",
+  "malformed-tensor",
+  "malformed-range",
+  "malformed-name",
+  "malformed-import",
+];
