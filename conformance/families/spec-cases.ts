@@ -52,6 +52,16 @@ function casesOfChapter(chapter: string, text: string): TestCase[] {
   });
 }
 
+/** Which sentences each code answers for: those of the sections whose examples are to have it. */
+export function sentencesByCode(root: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { requirements, task } of makeSpecCases(root)) {
+    const about = task.kind === "check" ? (task.scope.about ?? []) : [];
+    for (const code of about) found.set(code, new Set([...(found.get(code) ?? []), ...requirements]));
+  }
+  return new Map([...found].map(([code, ids]) => [code, [...ids]]));
+}
+
 /** The sentences between the heading of the section and the example, or the last one before the section. */
 function sentencesAbove(text: string): readonly string[] {
   const find = (part: string) => [...part.matchAll(/^- `(REQ-[A-Z]+-\d+)`/gm)].flatMap(([, id]) => id ?? []);
