@@ -12,6 +12,11 @@ export interface FileStat {
 export type HostFaultReason = "missing" | "directory" | "denied" | "too-large" | "not-a-file" | "failed";
 
 export class HostFault extends Error {
+  /** By name: a host may come with a copy of this class of its own, from another bundle. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "HostFault";
+  }
+
   readonly reason: HostFaultReason;
   readonly path: string;
   constructor(reason: HostFaultReason, path: string, detail = "") {

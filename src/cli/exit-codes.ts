@@ -14,4 +14,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The command line asks for something that there is not, or a file stands in the way: one line, exit code 2. */
 export class UsageFault extends Error {
   override readonly name = "UsageFault";
+  /** By name: commands stand in bundles of their own, each with its copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "UsageFault";
+  }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyzeMetafile, type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { buildTypes } from "./build-types.ts";
-import { deferPackages, lazyBuiltins, leanFindings, leaveOut } from "./bundle-plugins.ts";
+import { deferPackages, lazyBuiltins, leanFindings, leaveOut, partsApart } from "./bundle-plugins.ts";
 import { listLicences } from "./list-licences.ts";
 
 // Makes `dist`, which is what the package ships: everything bundled, nothing to install besides.
@@ -34,47 +34,34 @@ const anywhere = {
   conditions: ["browser", "module"],
 } as const satisfies BuildOptions;
 
+/**
+ * `hml check`, for a fast start: one file, because one is found and read faster than fifty, with nothing in it that a
+ * check of HML text does not use.
+ */
+const parts = new Map<string, string>();
+const checkAlone: BuildOptions = {
+  ...shared,
+  ...anywhere,
+  entryPoints: { "cli/check": "src/cli/check-main.ts" },
+  minifyIdentifiers: true,
+  plugins: [partsApart(parts), lazyBuiltins, leanFindings, deferPackages],
+};
+
 /** Library and commands share their code; what one notation or one command needs is loaded with it. */
-const everything: BuildOptions = {
+const everything = (): BuildOptions => ({
   ...shared,
   ...anywhere,
   entryPoints: {
     index: "src/index.ts",
     grammar: "grammar/parse-hml.ts",
     "cli/main": "src/cli/main.ts",
-    "notations/yaml": "src/service/notations/yaml-notation.ts",
-    "notations/json": "src/service/notations/json-notation.ts",
-    "notations/xml": "src/service/notations/xml-notation.ts",
+    ...Object.fromEntries(parts),
   },
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   external: ["node:*"],
-  plugins: [leaveOut([[/\/lsp\/start-stdio-server\.ts$/, "../language-server.js"]])],
-};
-
-/**
- * `hml check` again, for a fast start: one file, because one is found and read faster than fifty, with nothing in it
- * that a check of HML text does not use. (`--fix` runs in the other bundle; what is loaded on demand here would keep the
- * modules that it shares from standing side by side in one scope.)
- */
-const checkAlone: BuildOptions = {
-  ...shared,
-  ...anywhere,
-  entryPoints: { "cli/check": "src/cli/check-main.ts" },
-  minifyIdentifiers: true,
-  plugins: [
-    leaveOut([
-      [/\/commands\/[a-z]+\.ts$/, "./main.js"],
-      [/\/fix-declarations\.ts$/, "./main.js"],
-      [/\/yaml-notation\.ts$/, "../notations/yaml.js"],
-      [/\/json-notation\.ts$/, "../notations/json.js"],
-      [/\/xml-notation\.ts$/, "../notations/xml.js"],
-    ]),
-    lazyBuiltins,
-    leanFindings,
-    deferPackages,
-  ],
-};
+  plugins: [leaveOut(/\/lsp\/start-stdio-server\.ts$/, "../language-server.js")],
+});
 
 /** The server brings a library that was written for `require`. */
 const server: BuildOptions = {
@@ -89,7 +76,8 @@ const server: BuildOptions = {
 
 const started = performance.now();
 try {
-  const metafiles = await Promise.all([everything, checkAlone, server].map(bundle));
+  const alone = await Promise.all([checkAlone, server].map(bundle));
+  const metafiles = [...alone, await bundle(everything())];
   await buildLauncher();
   writeFileSync(join(beside, "THIRD-PARTY-LICENSES.txt"), listLicences(root, metafiles));
   if (process.argv.includes("--types")) buildTypes(root, join(beside, "types"));
@@ -121,7 +109,7 @@ async function buildLauncher(): Promise<void> {
   const path = join(beside, "cli/hml.js");
   writeFileSync(
     path,
-    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" && !process.argv.includes("--fix") ? "./check.js" : "./main.js"')}`,
+    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" ? "./check.js" : "./main.js"')}`,
   );
   chmodSync(path, 0o755);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
 
@@ -17,15 +18,30 @@ export const lazyBuiltins: Plugin = {
   },
 };
 
-/** Leaves what is loaded on demand to other files of `dist`; paths are as seen from the bundle that asks. */
-export function leaveOut(files: readonly (readonly [source: RegExp, path: string])[]): Plugin {
+/** Leaves a module that is loaded on demand to another file of `dist`; the path is as seen from the bundle that asks. */
+export function leaveOut(filter: RegExp, path: string): Plugin {
   return {
     name: "leave-out",
     setup({ onResolve }) {
-      for (const [filter, path] of files)
-        onResolve({ filter }, ({ kind }) =>
-          kind === "dynamic-import" ? { path, external: true } : undefined,
-        );
+      onResolve({ filter }, () => ({ path, external: true }));
+    },
+  };
+}
+
+/**
+ * Leaves all that is loaded on demand to files of its own in `dist/parts`, and notes in `parts` which there must be: name
+ * → source. What stays is used by every run, and stands side by side in one scope.
+ */
+export function partsApart(parts: Map<string, string>): Plugin {
+  return {
+    name: "parts-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const name = basename(path, ".ts");
+        parts.set(`parts/${name}`, join(resolveDir, path));
+        return { path: `../parts/${name}.js`, external: true };
+      });
     },
   };
 }
