@@ -2,22 +2,6 @@ import { Source } from "../src/base/source.ts";
 import { parseItems } from "./parse-items.ts";
 import type { SyntaxDocument, SyntaxHeader, SyntaxItem } from "./syntax-tree.ts";
 
-export type { HmlToken } from "./hml-token.ts";
-export type {
-  SyntaxBlock,
-  SyntaxDocument,
-  SyntaxHeader,
-  SyntaxImport,
-  SyntaxItem,
-  SyntaxList,
-  SyntaxMalformed,
-  SyntaxMember,
-  SyntaxProperty,
-  SyntaxRange,
-  SyntaxTensor,
-  SyntaxValue,
-} from "./syntax-tree.ts";
-
 /**
  * Parses HML text. Never throws and never gives up: whatever the text, a syntax tree comes back in which everything that
  * could be understood stands, and one diagnostic for each fault (`HML1xxx`, positions as UTF-16 offsets). What words mean
