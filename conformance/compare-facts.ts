@@ -19,7 +19,11 @@ export function compareFacts(facts: ArtifactFacts, expected: ExpectedFacts): str
   compare("outputs", facts.outputs.map(toExpected), expected.outputs?.map(normalise));
   compare("operators", sorted(facts.operators), expected.operators && sorted(expected.operators));
   compare("weight bytes", facts.weights.bytes, expected.weights?.bytes);
-  compare("weights by type", sorted(facts.weights.byType), expected.weights && sorted(expected.weights.byType));
+  compare(
+    "weights by type",
+    sorted(facts.weights.byType),
+    expected.weights && sorted(expected.weights.byType),
+  );
   compare("quantized", facts.quantized, expected.quantized);
   compare("encrypted", facts.encrypted, expected.encrypted ?? false);
   return [...differences, ...compareFaults(facts, expected), ...findSecrets(facts, expected)];
@@ -54,7 +58,13 @@ function toExpected(tensor: FactTensor): ExpectedTensor {
     shape: alternative.shape ?? null,
     ...(alternative.layout !== undefined && { layout: alternative.layout }),
   };
-  return { name, dtype, shape, ...(layout !== undefined && { layout }), ...(second && { alternative: second }) };
+  return {
+    name,
+    dtype,
+    shape,
+    ...(layout !== undefined && { layout }),
+    ...(second && { alternative: second }),
+  };
 }
 
 /** The same order of keys as `toExpected` has. */

@@ -35,7 +35,9 @@ test("weights by type add up to the weights", () => {
 });
 
 test("the generator shares no code with the readers", () => {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
     expect(readFileSync(`${folder}${file}`, "utf8"), file).not.toMatch(/from "[./]*\/src\//);

@@ -6,7 +6,9 @@ const catalogueFolder = fileURLToPath(new URL("../../spec/catalogue/", import.me
 
 /** The documents that come with the language, from `spec/catalogue/`, as text that a bundle can hold. */
 export function generateBuiltInDocuments(): readonly GeneratedFile[] {
-  const names = readdirSync(catalogueFolder).filter((file) => file.endsWith(".hml")).sort();
+  const names = readdirSync(catalogueFolder)
+    .filter((file) => file.endsWith(".hml"))
+    .sort();
   const members = names.map((file) => {
     const text = readFileSync(catalogueFolder + file, "utf8");
     return `  ${JSON.stringify(file.replace(/\.hml$/, ""))}: ${JSON.stringify(text)},`;

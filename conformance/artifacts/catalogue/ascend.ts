@@ -169,7 +169,12 @@ export const ascendArtifacts: readonly DescribedArtifact[] = [
 /** Enough names that numbers of one, two and three digits to the base 127 occur, powers of 127 among them. */
 function manyAttributes(): DescribedArtifact {
   const names = Array.from({ length: 127 * 127 + 2 }, (_, i) => [`attribute_${i}`, { int: i }] as const);
-  const first = { name: "Identity_0", operator: "Identity", attributes: Object.fromEntries(names), result: image };
+  const first = {
+    name: "Identity_0",
+    operator: "Identity",
+    attributes: Object.fromEntries(names),
+    result: image,
+  };
   const network = { ...detector, layers: [first, ...detector.layers] };
   return {
     name: "ascend-many-attributes",
