@@ -146,11 +146,14 @@ function filesOf({ expected, build }: DescribedArtifact) {
 function writeTruth({ expected, build }: DescribedArtifact): string {
   const bytes = build();
   const digest = createHash("sha256").update(bytes).digest("hex");
+  // Some declarations call inputs and outputs as the file does, others have words of their own for them.
+  const isNamed = bytes.length % 3 === 0;
   const storage = Object.entries(expected.weights?.byType ?? {})
     .filter(([, size]) => size * 100 >= (expected.weights?.bytes ?? 0))
     .map(([type]) => type);
   const embedded = [
     ...(expected.name ? [`name: ${JSON.stringify(expected.name)}`] : []),
+    ...(expected.toolchain ? [`toolchain: ${JSON.stringify(expected.toolchain)}`] : []),
     ...(expected.target && expected.target.length > 0 ? [`target: ${JSON.stringify(expected.target)}`] : []),
   ];
   const precision = [
@@ -168,12 +171,14 @@ function writeTruth({ expected, build }: DescribedArtifact): string {
     ...(expected.encrypted ? ["encrypted: true"] : []),
     "device-support: [phone]",
     ...(precision.length > 0 ? [`precision { ${precision.join(", ")} }`] : []),
-    "hardware { cpu: preferred }",
+    expected.target?.length
+      ? `hardware { npu { support: preferred, soc: ${JSON.stringify(expected.target)} }, cpu: fallback }`
+      : "hardware { cpu: preferred }",
     ...(embedded.length > 0 ? [`embedded { ${embedded.join(", ")} }`] : []),
   ];
   const ports = [
-    ...(expected.inputs ?? []).map((port) => writePort("input", port)),
-    ...(expected.outputs ?? []).map((port) => writePort("output", port)),
+    ...(expected.inputs ?? []).map((port, index) => writePort("input", port, isNamed ? index : undefined)),
+    ...(expected.outputs ?? []).map((port, index) => writePort("output", port, isNamed ? index : undefined)),
   ];
   return [
     "hml 1.0",
@@ -190,8 +195,11 @@ function writeTruth({ expected, build }: DescribedArtifact): string {
   ].join("\n");
 }
 
-function writePort(kind: string, port: ExpectedTensor): string {
+function writePort(kind: string, port: ExpectedTensor, index: number | undefined): string {
+  const quoted = JSON.stringify(port.name);
+  const name = index === undefined ? [] : [`name: ${quoted}`];
   const type = port.dtype && port.shape ? [`type: ${printType(port)}`] : [];
   const layout = port.layout ? [`layout: ${port.layout}`] : [];
-  return `${kind} ${JSON.stringify(port.name)} { ${[...type, ...layout].join(", ")} }`;
+  const label = index === undefined ? quoted : `${kind}_${index}`;
+  return `${kind} ${label} { ${[...name, ...type, ...layout].join(", ")} }`;
 }
