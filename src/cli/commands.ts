@@ -63,13 +63,22 @@ const inspect: Command = {
 };
 
 const init: Command = {
-  summary: "write a declaration from artifacts",
-  usage: "ARTIFACT…",
+  summary: "write a declaration from artifacts, or bring one up to date",
+  usage: "ARTIFACT… | --update FILE…",
   positionals: [1, Number.POSITIVE_INFINITY],
-  options: { output, root, help },
+  options: {
+    output,
+    update: {
+      type: "boolean",
+      doc: "FILEs are declarations: bring what is bound to artifact bytes up to date",
+    },
+    root,
+    help,
+  },
   examples: [
     ["hml init face.om -o face.hml", "one model, one variant"],
     ["hml init face_*.om -o face.hml.yaml", "a variant for each, in YAML"],
+    ["hml init --update face.hml", "after a rebuild: sizes, digests, types; and the version as they demand"],
   ],
   notes: [
     "What only a person knows is left out and listed in `# to complete:` comments. The notation follows the name of FILE.",

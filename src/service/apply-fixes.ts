@@ -43,7 +43,7 @@ export function applySafeFixes(
 }
 
 /** Findings of a declaration against its artifact; their fixes say what the file says, and only `update` wants that. */
-function comparesArtifact(code: string): boolean {
+export function comparesArtifact(code: string): boolean {
   return code >= "HML7200" && code < "HML7400";
 }
 

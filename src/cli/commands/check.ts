@@ -55,11 +55,12 @@ function chooseCheck(context: CommandContext, inputs: readonly DeclarationInput[
 async function fixAndCheck(context: CommandContext, options: CheckOptions): Promise<CheckResult> {
   const { fixDeclarations } = await import("../fix-declarations.ts");
   const update = context.has("update");
-  const { result, applied } = await fixDeclarations(context.host, context.positionals, {
+  const { result, applied, notes } = await fixDeclarations(context.host, context.positionals, {
     ...options,
     update,
   });
   if (applied > 0) context.terminal.err(`hml: mended ${applied} finding${applied === 1 ? "" : "s"}\n`);
+  for (const note of notes) context.terminal.err(`hml: ${note}\n`);
   return result;
 }
 
