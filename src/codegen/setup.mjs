@@ -59,7 +59,8 @@ function install() {
 function isBuilt() {
   const stamp = modifiedAt(join(root, "dist/build.json"));
   if (stamp === undefined) return false;
-  const sources = ["src", "grammar", "lsp", "package.json", "package-lock.json"];
+  const suite = ["suite", "adapters", "families", "artifacts", "lies"].map((name) => `conformance/${name}`);
+  const sources = ["src", "grammar", "lsp", ...suite, "package.json", "package-lock.json"];
   return sources.every((path) => newestIn(join(root, path)) <= stamp);
 }
 
