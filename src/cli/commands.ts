@@ -48,8 +48,8 @@ const check: Command = {
 
 const inspect: Command = {
   summary: "the facts that a compiled model states about itself",
-  usage: "ARTIFACT",
-  positionals: [1, 1],
+  usage: "ARTIFACT [ARTIFACT]",
+  positionals: [1, 2],
   options: {
     json: { type: "boolean", doc: "print one JSON value" },
     format: { type: "string", value: "NAME", choices: ["pretty", "json"], doc: "pretty (default) or json" },
@@ -58,6 +58,11 @@ const inspect: Command = {
   examples: [
     ["hml inspect face.om", "inputs, outputs, chip, precision, operators"],
     ["hml inspect face.om --json", "the same for a machine"],
+    [
+      "hml inspect face_v1.om face_v2.om",
+      "in which facts two differ, and what a declaration would have to change",
+    ],
+    ["hml inspect face.him", "a package and the models inside, without unpacking it"],
   ],
   load: () => import("./commands/inspect.ts"),
 };
@@ -94,8 +99,8 @@ const convert: Command = {
     to: {
       type: "string",
       value: "NAME",
-      choices: ["hml", "yaml", "json", "xml"],
-      doc: "hml, yaml, json or xml",
+      choices: ["hml", "yaml", "json", "xml", "model-service-legacy"],
+      doc: "hml, yaml, json or xml; model-service-legacy is the article's bare XML",
     },
     output,
     strict: { type: "boolean", doc: "refuse where something would be lost" },

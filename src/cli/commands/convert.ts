@@ -1,8 +1,12 @@
 import { resolvePath } from "../../base/path.ts";
-import type { NotationId } from "../../model/tree.ts";
 import { plainPalette } from "../../report/palette.ts";
 import { printDiagnostic } from "../../report/print-check.ts";
-import { loadNotation } from "../../service/load-notation.ts";
+import {
+  type ConversionTarget,
+  conversionTargets,
+  convert,
+  isConversionTarget,
+} from "../../service/convert.ts";
 import { openDeclaration } from "../../service/read-declaration.ts";
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
@@ -11,10 +15,10 @@ import { notationOfName } from "../notation-of-name.ts";
 import { readInputs } from "../read-inputs.ts";
 import { writeFileAtomically } from "../write-file.ts";
 
-/** `hml convert`: whatever parses, in another notation; each loss on stderr. */
+/** `hml convert`: whatever parses, whatever its findings, in another form; each loss on stderr. */
 export async function run(context: CommandContext): Promise<ExitCode> {
   const { host, terminal, positionals, option, has } = context;
-  const target = await loadNotation(chooseNotation(option("to"), option("output")));
+  const target = chooseTarget(option("to"), option("output"));
   const { inputs, faults } = await readInputs(host, positionals, { folders: false });
   const [input] = inputs;
   if (!input) throw new UsageFault(faults[0] ?? "there is nothing to convert");
@@ -28,7 +32,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   for (const error of errors)
     terminal.err(`${printDiagnostic(error, { palette: plainPalette, width: terminal.width })}\n\n`);
   if (errors.length > 0) return exitCodes.findings;
-  const { text, losses } = target.write(read.value);
+  const { text, losses } = await convert(read.value, target);
   const isRefused = has("strict") && losses.length > 0;
   for (const { what, path } of losses)
     terminal.err(`hml: ${isRefused ? "would be lost" : "lost"}: ${what}${path && ` (${path})`}\n`);
@@ -40,8 +44,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
 }
 
 /** What `--to` says, else what the name of the output asks for. */
-function chooseNotation(to: string | undefined, output: string | undefined): NotationId {
+function chooseTarget(to: string | undefined, output: string | undefined): ConversionTarget {
   const chosen = to ?? notationOfName(output ?? "");
-  if (chosen === undefined) throw new UsageFault('"--to" says in which notation: hml, yaml, json or xml');
-  return chosen as NotationId;
+  if (chosen !== undefined && isConversionTarget(chosen)) return chosen;
+  throw new UsageFault(`"--to" says in which form: ${conversionTargets.join(", ")}`);
 }
