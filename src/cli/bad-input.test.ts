@@ -152,14 +152,14 @@ const refused: readonly (readonly [what: string, words: readonly string[], messa
   ["a code that is none", ["explain", "HML0000"], /there is no finding "HML0000"/],
   [
     "a place that cannot be written",
-    ["init", "a.om", "-o", "no/where.hml"],
+    ["init", "wakeword_v3.om", "-o", "no/where.hml"],
     /cannot write.*folder is not there/,
   ],
 ];
 
 test.each(refused)("%s is refused with one line", (_, words, message) => {
   mkdirSync(workspace.path("empty"));
-  workspace.write({ "x.hml": valid, "a.om": "x" });
+  workspace.copyExample("lying").write({ "x.hml": valid });
   const { code, out, err } = workspace.run(words);
   expect(err).toMatch(message);
   expect(err.trimEnd().split("\n")).toHaveLength(1);
