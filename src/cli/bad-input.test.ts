@@ -148,7 +148,7 @@ const refused: readonly (readonly [what: string, words: readonly string[], messa
   ["a date that is none", ["check", "--now", "yesterday"], /"--now yesterday" is no date/],
   ["a root that is none", ["check", "--root", "nowhere"], /"--root nowhere" is no folder/],
   ["too few words", ["inspect"], /hml inspect ARTIFACT/],
-  ["too many words", ["inspect", "a", "b"], /hml inspect ARTIFACT/],
+  ["too many words", ["explain", "a", "b"], /hml explain \[CODE\]/],
   ["a code that is none", ["explain", "HML0000"], /there is no finding "HML0000"/],
   [
     "a place that cannot be written",
