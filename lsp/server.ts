@@ -13,6 +13,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const diagnoser = new Diagnoser(session, connection);
   const watch = new FileWatch(session, connection, diagnoser);
   let hasConfiguration = false;
+  let saysFolders = false;
 
   const readConfiguration = async (): Promise<void> => {
     if (!hasConfiguration) return;
@@ -27,6 +28,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     session.workspace.setFolders(folders.map((uri) => pathOfUri(uri)));
     session.settings = readSettings(initializationOptions);
     hasConfiguration = capabilities.workspace?.configuration === true;
+    saysFolders = capabilities.workspace?.workspaceFolders === true;
     diagnoser.listenTo(capabilities);
     watch.listenTo(capabilities);
     return describeServer(environment.version);
@@ -34,6 +36,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   connection.onInitialized(() => {
     watch.start().catch(report);
     readConfiguration().catch(report);
+    if (!saysFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOfUri(uri)));
       const kept = session.workspace.folders.filter((folder) => !gone.has(folder));

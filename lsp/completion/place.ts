@@ -17,8 +17,8 @@ export interface CompletionPlace {
   readonly typed: string;
   /** A quote was opened in front of it. */
   readonly isQuoted: boolean;
-  /** In HML text: behind `import`. */
-  readonly isImport: boolean;
+  /** In XML: between the angle brackets of a tag, where attributes stand. */
+  readonly isInTag: boolean;
 }
 
 /** The value that is being written on a line, by notation: name of the property, quote, and what is typed of it. */
@@ -52,7 +52,8 @@ export function placeAt(analysis: Analysis, offset: number): CompletionPlace {
   const kind = inText ? inText.kind : context.blockKind;
   const block = !inText || context.blockKind === kind ? context.block : undefined;
   const isImport = notation.id === "hml" && /^\s*import\s+"?[^"]*$/.test(line);
-  const common = { offset, kind, block, isImport };
+  const isInTag = text.lastIndexOf("<", offset - 1) > text.lastIndexOf(">", offset - 1);
+  const common = { offset, kind, block, isInTag };
   if (isImport) {
     const typed = /"([^"]*)$/.exec(line)?.[1];
     const spec = lookupProperty("root", "import");

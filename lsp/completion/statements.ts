@@ -25,7 +25,13 @@ export function completeStatements(place: CompletionPlace, notation: NotationId)
     .map(([name, use]) =>
       blockItem(name, use.kind, { notation, place, isWanted: use.required === true && !stated.has(name) }),
     );
-  return [...properties, ...blocks, ...(isTextRoot ? headItems(place, stated) : [])];
+  const items = [...properties, ...blocks, ...(isTextRoot ? headItems(place, stated) : [])];
+  return notation === "xml" ? items.filter(({ insertText }) => isXmlPart(place, insertText ?? "")) : items;
+}
+
+/** Attributes stand in tags, elements between them; behind `<` only the name is wanted. */
+function isXmlPart({ isInTag, typed, offset }: CompletionPlace, text: string): boolean {
+  return isInTag && offset > typed.length ? !text.startsWith("<") : text.startsWith("<");
 }
 
 interface Offer {
@@ -80,7 +86,7 @@ function blockItem(name: string, kindId: string, { notation, place, isWanted }: 
   return {
     label: name,
     kind: CompletionItemKind.Struct,
-    sortText: `${isWanted ? "1" : "3"}${name}`,
+    sortText: `${isWanted || name === "model" ? "1" : "3"}${name}`,
     ...(kind && { documentation: { kind: "markdown", value: kind.doc } }),
     insertText: place.isQuoted || !kind ? name : spellBlock(name, kind, { notation, counter, depth: 0 }),
     insertTextFormat: InsertTextFormat.Snippet,

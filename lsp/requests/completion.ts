@@ -54,7 +54,9 @@ async function listOffers(
   const { name, spec } = property;
   if (spec.type === "reference") return listReferences(session, analysis, { offset, allowed: spec.refers });
   if (spec.type === "path") return listPaths(session, analysis, { name, typed });
-  return [...(await listFacts(session, analysis, { block, name })), ...listValues(spec, typed)];
+  const facts = await listFacts(session, analysis, { block, name });
+  const others = listValues(spec, typed).filter(({ value }) => !facts.some((one) => one.value === value));
+  return [...facts, ...others];
 }
 
 async function listReferences(

@@ -15,7 +15,7 @@ export function signatureHelp({ source }: Analysis, position: Position): Signatu
   const rest = /^[^\]\r\n}]*/.exec(source.text.slice(offset))?.[0] ?? "";
   const dims = `${before}${rest}`.split(",").map((dim) => dim.trim() || "dim");
   const layout = /\blayout\b["']?\s*[:=]\s*["']?([A-Z][A-Z0-9]*)/.exec(around(source.text, offset))?.[1];
-  const names = layout?.length === dims.length ? [...layout] : undefined;
+  const names = layout !== "ND" && layout?.length === dims.length ? [...layout] : undefined;
   const shownDims = dims.map((dim, i) => (names ? `${names[i]}: ${dim}` : dim));
   let at = dtype.length + 1;
   const parameters = shownDims.map((dim): { label: [number, number]; documentation: string } => {
