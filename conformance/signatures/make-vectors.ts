@@ -228,7 +228,7 @@ function publicPem(key: KeyObject): string {
 
 const all: SignatureVectors = {
   about:
-    "Signatures of one declaration and its files, good and bad (spec chapter 13). Written by make-vectors.ts. The private key in here is for tests only.",
+    "Signatures of one declaration and its files, good and bad (spec chapter 26). Written by make-vectors.ts. The private key in here is for tests only.",
   keys: {
     release: publicPem(release),
     other: publicPem(other),
