@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import type { CaseFile } from "./case-file.ts";
 import { expandCaseFile } from "./expand-case-file.ts";
 import { readCaseFile } from "./read-case-file.ts";
 
@@ -31,11 +32,15 @@ test("everything that is wrong with a case file is said in one message", () => {
 
 test("a patch may not expect what its valid sibling has", () => {
   const finding = { code: "HML2000", severity: "error", at: "vendr" } as const;
-  const file = {
-    ...{ id: "a/b", since: "1.0", profile: "core", requirements: ["REQ-DATA-4"], shows: "x" },
+  const file: CaseFile = {
+    id: "a/b",
+    since: "1.0",
+    profile: "core",
+    requirements: ["REQ-DATA-4"],
+    shows: "a misspelt name",
     files: { "a.hml": "hml 1.0\nmodel a { vendr: x }\n" },
     expect: [finding],
-    patches: [{ id: "c", shows: "x", replace: "x", by: "y", expect: [finding] }],
-  } as const;
+    patches: [{ id: "c", shows: "another value", replace: "x", by: "y", expect: [finding] }],
+  };
   expect(() => expandCaseFile(file, () => undefined)).toThrow("which its valid sibling has too");
 });
