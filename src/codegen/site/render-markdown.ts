@@ -33,7 +33,7 @@ export function renderMarkdown(text: string, options: RenderOptions): RenderedMa
   visitHeadings(tokens, anchors);
   rules.code_inline = (list, index) => renderCode(list[index]?.content ?? "", anchors, options);
   rules.fence = (list, index) => renderFence(list[index], options);
-  rules.table_open = () => '<div class="table"><table>\n';
+  rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
   const html = linkCodes(markdown.renderer.render(tokens, markdown.options, {}), options);
   return { html, title: anchors.find(({ level }) => level === 1)?.title ?? "HML", anchors };
