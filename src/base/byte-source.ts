@@ -19,3 +19,14 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
     read: (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset) + Math.max(0, length)),
   };
 }
+
+/** A stretch of a source as a source of its own; nothing is copied. */
+export function sliceSource(source: Pick<ByteSource, "read">, start: number, size: number): ByteSource {
+  return {
+    size,
+    read: (offset, length) => {
+      const from = Math.min(Math.max(0, offset), size);
+      return source.read(start + from, Math.min(Math.max(0, length), size - from));
+    },
+  };
+}

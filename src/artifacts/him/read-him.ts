@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../base/byte-source.ts";
+import { type ByteSource, sliceSource } from "../../base/byte-source.ts";
 import type { ArtifactFacts, FactPart } from "../../model/artifact-facts.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { FactDraft } from "../fact-draft.ts";
@@ -35,20 +35,9 @@ function readModel(
   // Text and packages within a package are no models; two bytes tell the latter.
   if (isDeclarationName(name) || (window.byteAt(offset) === 0x50 && window.byteAt(offset + 1) === 0x4b))
     return undefined;
-  const facts = readPart(sliceOf(window, offset, bytes));
+  const reader = { read: (at: number, length: number) => window.bytesAt(at, length) ?? new Uint8Array(0) };
+  const facts = readPart(sliceSource(reader, offset, bytes));
   return facts.format === "unknown" ? undefined : { name, offset, bytes, facts: moveFacts(facts, offset) };
-}
-
-/** A stretch of a file as a source of its own; nothing is copied. */
-export function sliceOf(window: ByteWindow, start: number, size: number): ByteSource {
-  return {
-    size,
-    read: (offset, length) => {
-      const from = Math.min(Math.max(0, offset), size);
-      const wanted = Math.min(Math.max(0, length), size - from);
-      return window.bytesAt(start + from, wanted) ?? new Uint8Array(0);
-    },
-  };
 }
 
 /** Facts of a part with offsets from the start of the whole file. */

@@ -1,9 +1,8 @@
 import { ByteWindow } from "../../artifacts/byte-window.ts";
 import { FactDraft } from "../../artifacts/fact-draft.ts";
 import { isDeclarationName, type PackageEntry } from "../../artifacts/him/package-entry.ts";
-import { sliceOf } from "../../artifacts/him/read-him.ts";
 import { readPackageDirectory } from "../../artifacts/him/read-package-directory.ts";
-import type { ByteSource } from "../../base/byte-source.ts";
+import { type ByteSource, sliceSource } from "../../base/byte-source.ts";
 import { type Host, HostFault } from "../../base/host.ts";
 import { limits } from "../../base/limits.ts";
 import { folderOf, isWithin, nameOf, relativePath } from "../../base/path.ts";
@@ -59,7 +58,7 @@ export async function openPackage(host: Host, path: string, hash: HashSource): P
   const draft = new FactDraft(source.size);
   const entries = readPackageDirectory(window, draft);
   const file = relativePath(host.cwd, path);
-  const contentOf = ({ offset, bytes }: PackageEntry) => sliceOf(window, offset, bytes);
+  const contentOf = ({ offset, bytes }: PackageEntry) => sliceSource(source, offset, bytes);
   const first = entries.find(({ name }) => isDeclarationName(name));
   return {
     file,
