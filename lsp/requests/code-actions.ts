@@ -20,11 +20,13 @@ import { suppress } from "./suppress.ts";
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hml`;
 
 /** What mends the findings that touch a range, one by one and all at once, what silences them, and what is missing there. */
-export function codeActions(
+export async function codeActions(
   session: Session,
   analysis: Analysis,
   { range, context }: { readonly range: Range; readonly context: Pick<CodeActionContext, "only"> },
-): CodeAction[] {
+): Promise<CodeAction[]> {
+  // Whoever asks for a remedy right behind a keystroke waits for the findings of that text.
+  if (!session.deep.isCurrent(analysis)) await session.checkDeep(analysis);
   const span = toSpan(analysis.source, range);
   const all = session.deep.merge(analysis);
   const touching = all.filter((one) => one.span.start <= span.end && span.start <= one.span.end);
