@@ -15,6 +15,7 @@ export { applyEdits, type TextEdit } from "./base/edit.ts";
 export { type FileStat, type Host, HostFault, type HostFaultReason, type OpenArtifact } from "./base/host.ts";
 export { limits } from "./base/limits.ts";
 export type { Outcome } from "./base/outcome.ts";
+export type { SignatureAlgorithm, Signer, Verifier } from "./base/signer.ts";
 export { type Position, type Range, Source } from "./base/source.ts";
 export type { Span } from "./base/span.ts";
 // Findings, and what they mean.
@@ -71,6 +72,11 @@ export {
   checkText,
   type TextOptions,
 } from "./service/check.ts";
+export {
+  type ArtifactDifference,
+  type ComparedArtifact,
+  compareArtifacts,
+} from "./service/compare-artifacts.ts";
 export { type Explanation, explain, explainAll, findDescriptor, listDescriptors } from "./service/explain.ts";
 export { type InitArtifact, initDeclaration } from "./service/init.ts";
 export { type InspectedTensor, type Inspection, inspectFacts } from "./service/inspect.ts";
@@ -84,3 +90,9 @@ export {
   readDeclaration,
   readDeclarationText,
 } from "./service/read-declaration.ts";
+export { type SignOptions, type SignResult, signDeclaration } from "./service/signatures/sign-declaration.ts";
+export {
+  type Verification,
+  type VerifyOptions,
+  verifyDeclaration,
+} from "./service/signatures/verify-declaration.ts";
