@@ -109,7 +109,7 @@ test
   "%s fits %i pixels",
   async (path, width) => {
     const { page, problems } = await openAt(width, path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await page.locator("h1").first().isVisible()).toBe(true);
     expect(problems).toEqual([]);
     await page.close();
@@ -132,7 +132,7 @@ test.skipIf(!executablePath)("the contents open on a phone, and light turns dark
   expect(await page.locator("nav").isVisible()).toBe(false);
   await page.click("#menu");
   expect(await page.locator("nav").isVisible()).toBe(true);
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
   const light = await paper();
   await page.click("#theme");
   const dark = await paper();

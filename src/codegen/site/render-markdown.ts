@@ -33,6 +33,7 @@ export function renderMarkdown(text: string, options: RenderOptions): RenderedMa
   visitHeadings(tokens, anchors);
   rules.code_inline = (list, index) => renderCode(list[index]?.content ?? "", anchors, options);
   rules.fence = (list, index) => renderFence(list[index], options);
+  rules.heading_close = (list, index) => closeHeading(list[index]);
   rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
   const html = linkCodes(markdown.renderer.render(tokens, markdown.options, {}), options);
@@ -42,7 +43,7 @@ export function renderMarkdown(text: string, options: RenderOptions): RenderedMa
 function visitLinks(tokens: readonly Token[], { resolveLink }: RenderOptions): void {
   for (const token of tokens) {
     const href = token.attrGet("href");
-    if (href !== null) token.attrSet("href", resolveLink(href));
+    if (href !== null) token.attrSet("href", resolveLink(String(href)));
     visitLinks(token.children ?? [], { resolveLink, codeUrl: () => undefined });
   }
 }
@@ -60,20 +61,15 @@ function visitHeadings(tokens: readonly Token[], anchors: Anchor[]): void {
     used.add(id);
     token.attrSet("id", id);
     anchors.push({ id, title, level: Number(token.tag.slice(1)) });
-    const link = tokens[index + 1]?.children;
-    if (token.tag !== "h1" && link) link.push(permalink(id));
+    const close = tokens[index + 2];
+    if (token.tag !== "h1" && close) close.meta = { id };
   });
 }
 
-function permalink(id: string): Token {
-  const [token] = new MarkdownIt({ html: true }).parseInline(
-    `<a class="permalink" href="#${id}" aria-label="Permanent link">#</a>`,
-    {},
-  );
-  const [first, ...rest] = token?.children ?? [];
-  if (!first) throw new Error("a link renders as nothing");
-  first.content += rest.map(({ content, type }) => (type === "html_inline" ? content : content)).join("");
-  return first;
+function closeHeading(token: Token | undefined): string {
+  const { id } = (token?.meta ?? {}) as { readonly id?: string };
+  const link = id === undefined ? "" : `<a class="permalink" href="#${id}" aria-label="Permanent link">#</a>`;
+  return `${link}</${token?.tag}>\n`;
 }
 
 /** A requirement's first mention is the requirement itself. */
