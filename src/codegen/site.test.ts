@@ -57,6 +57,13 @@ test("an example keeps every character, and its marks become ranges", () => {
   expect(text).toBe('model "a b" { version: 1.0.0 } # <note>\n');
 });
 
+test("a digest is a value, not a kind", () => {
+  const html = highlightHml("variant a {\n  digest: sha256:9f86d0\n  hardware { }\n}\n");
+  const kinds = [...html.matchAll(/<span class="kind">([^<]*)</g)].map(([, word]) => word);
+  expect(kinds).toEqual(["variant", "a", "hardware"]);
+  expect(html).toContain('<span class="key">digest</span>: sha256:9f86d0');
+});
+
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
   existsSync,
 );
