@@ -160,11 +160,12 @@ function insertAt(offset: number, text: string): TextEdit[] {
 function insertItem(tree: Tree, into: Sequence, value: string | number | boolean): TextEdit[] {
   const { text } = tree.source;
   const printed = typeof value === "string" ? printYamlString(value) : String(value);
-  const last = into.items.at(-1)?.value.span;
+  const last = into.items.at(-1);
   if (!last) return [{ span: into.span, text: `[${printed}]` }];
-  if (isFlow(text, into)) return insertAt(last.end, `, ${printed}`);
+  if (isFlow(text, into)) return insertAt(last.value.span.end, `, ${printed}`);
   const indent = " ".repeat(into.span.start - startOfLine(text, into.span.start));
-  return insertAt(endOfLine(text, last.end), `${lineEndOf(text)}${indent}- ${printed}`);
+  const end = Math.max(endOfValue(text, last.value), last.trivia?.after?.span.end ?? 0);
+  return insertAt(endOfLine(text, end), `${lineEndOf(text)}${indent}- ${printed}`);
 }
 
 /** A statement with its comments, from the first line of them to the end of the last. */
