@@ -5,8 +5,9 @@ import type { TextOptions } from "../src/service/check.ts";
 import type { Notation } from "../src/service/notation.ts";
 import { sniffNotation } from "../src/syntax/sniff-notation.ts";
 import type { Analysis } from "./analysis.ts";
+import { BlockAnalysis } from "./blocks/block-analysis.ts";
 import { pathOfUri } from "./file-uri.ts";
-import { WholeAnalysis } from "./whole-analysis.ts";
+import { type TextVersion, WholeAnalysis } from "./whole-analysis.ts";
 
 export type Notations = Readonly<Record<NotationId, Notation>>;
 
@@ -82,26 +83,31 @@ export class DocumentStore {
 
   /** Judges all documents anew, because what they are judged by has changed. */
   forget(): void {
-    for (const held of this.#open.values()) this.#analyse(held);
+    for (const held of this.#open.values()) this.#analyse(held, false);
   }
 
-  #analyse(held: OpenDocument): void {
+  #analyse(held: OpenDocument, isSameRules = true): void {
     const { uri, path } = held;
     const text = held.text.getText();
     const { notations, nameOf, optionsFor } = this.#options;
     const id = sniffNotation(path, text);
-    held.analysis =
-      id === "ui-markup"
-        ? undefined
-        : new WholeAnalysis({
-            uri,
-            path,
-            file: nameOf(path),
-            version: held.text.version,
-            text,
-            notation: notations[id],
-            options: optionsFor(path),
-          });
+    if (id === "ui-markup") {
+      held.analysis = undefined;
+      return;
+    }
+    const { version } = held.text;
+    const options = optionsFor(path);
+    const given: TextVersion = {
+      uri,
+      path,
+      file: nameOf(path),
+      version,
+      text,
+      notation: notations[id],
+      options,
+    };
+    const before = isSameRules && held.analysis instanceof BlockAnalysis ? held.analysis : undefined;
+    held.analysis = id === "hml" ? new BlockAnalysis(given, before) : new WholeAnalysis(given);
   }
 }
 
