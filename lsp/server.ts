@@ -73,6 +73,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     diagnoser.stop();
     watch.stop();
   });
+  environment.onFilesChanged?.((paths) => watch.changed(paths));
   answerRequests(connection, session, diagnoser);
   connection.listen();
 }

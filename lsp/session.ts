@@ -25,6 +25,8 @@ export interface ServerEnvironment {
   readonly host: Host;
   /** Absolute paths of the declarations below a folder. */
   readonly findDeclarations: (folder: string) => Promise<readonly string[]>;
+  /** For a world that says itself what has changed: `listener` is told the absolute paths. */
+  readonly onFilesChanged?: (listener: (paths: readonly string[]) => void) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Version shown to the editor. */

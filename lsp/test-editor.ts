@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -21,6 +23,8 @@ export interface EditorOptions {
   readonly capabilities?: object;
   /** Folders that are open; default the folder of the test. */
   readonly folders?: readonly string[];
+  /** What the protocol goes over; default the standard streams. */
+  readonly channel?: "stdio" | "node-ipc";
 }
 
 /** What the server said of one document. */
@@ -69,18 +73,18 @@ export class TestEditor {
     return pathToFileURL(join(this.folder, name)).href;
   }
 
-  async start({ capabilities = {}, folders = [""] }: EditorOptions = {}): Promise<this> {
-    this.process = spawn(process.execPath, [builtCommandLine, "lsp", "--stdio"], {
+  async start({ capabilities = {}, folders = [""], channel = "stdio" }: EditorOptions = {}): Promise<this> {
+    const isIpc = channel === "node-ipc";
+    this.process = spawn(process.execPath, [builtCommandLine, "lsp", `--${channel}`], {
       cwd: this.folder,
-      stdio: ["pipe", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe", ...(isIpc ? (["ipc"] as const) : [])],
     });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error("the server has no streams");
     stderr.on("data", (text) => this.heard.push({ method: "stderr", params: String(text) }));
-    this.connection = createMessageConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-    );
+    this.connection = isIpc
+      ? createMessageConnection(new IPCMessageReader(this.process), new IPCMessageWriter(this.process))
+      : createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onNotification((method, params) => this.#hear(method, params));
     this.connection.onRequest((method, params) => {
       this.#hear(method, params);

@@ -229,9 +229,13 @@ const verify: Command = {
 
 const lsp: Command = {
   summary: "the language server",
-  usage: "--stdio",
+  usage: "--stdio|--node-ipc",
   positionals: [0, 0],
-  options: { stdio: { type: "boolean", doc: "talk over standard input and output" }, help },
+  options: {
+    stdio: { type: "boolean", doc: "talk over standard input and output" },
+    "node-ipc": { type: "boolean", doc: "talk over the channel to the Node process that forked this one" },
+    help,
+  },
   examples: [["hml lsp --stdio", "as an editor starts it"]],
   load: () => import("./commands/lsp.ts"),
 };

@@ -1,7 +1,12 @@
 import ts from "typescript";
 
 /** Entry points whose types the package ships. */
-const entries = ["src/index.ts", "grammar/parse-hml.ts", "lsp/start-stdio-server.ts"];
+const entries = [
+  "src/index.ts",
+  "grammar/parse-hml.ts",
+  "lsp/start-node-server.ts",
+  "lsp/worker/start-worker-server.ts",
+];
 
 /** Writes the declarations of everything that the entry points reach. A type error is a bug that `npm test` finds. */
 export function buildTypes(root: string, outDir: string): void {

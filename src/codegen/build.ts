@@ -60,13 +60,13 @@ const everything = (): BuildOptions => ({
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   external: ["node:*"],
-  plugins: [leaveOut(/\/lsp\/start-stdio-server\.ts$/, "../language-server.js")],
+  plugins: [leaveOut(/\/lsp\/start-node-server\.ts$/, "../language-server.js")],
 });
 
 /** The server brings a library that was written for `require`. */
 const server: BuildOptions = {
   ...shared,
-  entryPoints: { "language-server": "lsp/start-stdio-server.ts" },
+  entryPoints: { "language-server": "lsp/start-node-server.ts" },
   platform: "node",
   mainFields: ["module", "main"],
   banner: {
@@ -74,9 +74,19 @@ const server: BuildOptions = {
   },
 };
 
+/** The server for a page: a script of its own that is both a classic and a module worker, and that starts itself. */
+const worker: BuildOptions = {
+  ...shared,
+  ...anywhere,
+  entryPoints: { "language-server-worker": "lsp/worker/start-worker-server.ts" },
+  format: "iife",
+  target: "es2022",
+  minifyIdentifiers: true,
+};
+
 const started = performance.now();
 try {
-  const alone = await Promise.all([checkAlone, server].map(bundle));
+  const alone = await Promise.all([checkAlone, server, worker].map(bundle));
   const metafiles = [...alone, await bundle(everything())];
   await buildLauncher();
   writeFileSync(join(beside, "THIRD-PARTY-LICENSES.txt"), listLicences(root, metafiles));

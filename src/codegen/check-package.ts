@@ -50,17 +50,19 @@ function checkCommand(user: string): void {
 
 function checkLibrary(user: string): void {
   const script = `
+    import { existsSync } from "node:fs";
     import { checkText, loadNotation, Source } from "hml-lang";
     import { parseHml } from "hml-lang/grammar";
     import { startStdioServer } from "hml-lang/language-server";
     const { diagnostics } = checkText(new Source("face.hml", "hml 1.0\\nmodel face { version: one }"), await loadNotation("hml"));
-    console.log(typeof parseHml, typeof startStdioServer, diagnostics.length > 0);
+    const worker = existsSync(new URL(import.meta.resolve("hml-lang/language-server/worker")));
+    console.log(typeof parseHml, typeof startStdioServer, worker, diagnostics.length > 0);
   `;
   writeFileSync(join(user, "use.mjs"), script);
   expect(
-    "the three entry points load",
+    "the entry points load",
     run(user, process.execPath, ["use.mjs"]).trim(),
-    "function function true",
+    "function function true true",
   );
 }
 

@@ -1,13 +1,22 @@
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
 
-/** `hml lsp --stdio`: the language server. It ends the process itself when the editor leaves. */
+/** `hml lsp --stdio|--node-ipc`: the language server. It ends the process itself when the editor leaves. */
 export async function run({ host, version, has }: CommandContext): Promise<ExitCode> {
-  if (!has("stdio")) throw new UsageFault('the language server talks over "--stdio"; see hml lsp --help');
-  const [{ startStdioServer }, { findDeclarations }] = await Promise.all([
-    import("../../../lsp/start-stdio-server.ts"),
+  const ways = ["stdio", "node-ipc"].filter((name) => has(name));
+  if (ways.length !== 1)
+    throw new UsageFault(
+      'the language server talks over one of "--stdio" and "--node-ipc"; see hml lsp --help',
+    );
+  if (has("node-ipc") && !process.send)
+    throw new UsageFault(
+      '"--node-ipc" is for a process that was forked by an editor; elsewhere take "--stdio"',
+    );
+  const [{ startIpcServer, startStdioServer }, { findDeclarations }] = await Promise.all([
+    import("../../../lsp/start-node-server.ts"),
     import("../find-declarations.ts"),
   ]);
-  await startStdioServer({ host, version, findDeclarations });
+  const start = has("node-ipc") ? startIpcServer : startStdioServer;
+  await start({ host, version, findDeclarations });
   return exitCodes.clean;
 }
