@@ -28,19 +28,26 @@ export function measure(candidates: readonly Candidate[], turns = 4): ReadonlyMa
   return new Map(candidates.map(({ name }, i) => [name, median(times[i] ?? [])]));
 }
 
-/** Median wall time in milliseconds of whole processes of this Node, taking turns. */
-export function measureProcesses(
-  commands: readonly { readonly name: string; readonly parameters: readonly string[] }[],
-  turns = 25,
+/** A program to be timed from its start to its end. */
+export interface TimedCommand {
+  readonly name: string;
+  readonly command: string;
+  readonly parameters: readonly string[];
+}
+
+/** Median wall time in milliseconds of whole processes, taking turns. */
+export function measureCommands(
+  commands: readonly TimedCommand[],
+  { turns = 25, uncounted = 2 } = {},
 ): ReadonlyMap<string, number> {
   const times = commands.map((): number[] => []);
-  for (let turn = 0; turn < turns + 2; turn++) {
-    commands.forEach(({ name, parameters }, i) => {
+  for (let turn = 0; turn < turns + uncounted; turn++) {
+    commands.forEach(({ name, command, parameters }, i) => {
       const started = process.hrtime.bigint();
-      const { status } = spawnSync(process.execPath, parameters, { stdio: "ignore" });
+      const { status } = spawnSync(command, parameters, { stdio: "ignore" });
       const took = Number(process.hrtime.bigint() - started) / 1e6;
       if (status !== 0) throw new Error(`${name} ended with ${status}`);
-      if (turn >= 2) times[i]?.push(took);
+      if (turn >= uncounted) times[i]?.push(took);
     });
   }
   return new Map(commands.map(({ name }, i) => [name, median(times[i] ?? [])]));

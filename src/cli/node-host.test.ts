@@ -7,11 +7,12 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { createNodeHost, toSlashes } from "./node-host.ts";
 import { writeFileAtomically } from "./write-file.ts";
 
@@ -28,6 +29,26 @@ test("a digest is that of the whole file, whatever its length", async () => {
     const expected = createHash("sha256").update(bytes.subarray(0, length)).digest("hex");
     expect(await host.sha256(`${folder}/part.om`)).toBe(expected);
   }
+});
+
+test("a large file is hashed in a thread of its own", async () => {
+  const length = 128 * 1024 * 1024 + 7;
+  writeFileSync(`${folder}/large.om`, "");
+  truncateSync(`${folder}/large.om`, length);
+  const before = performance.eventLoopUtilization();
+  const digest = await host.sha256(`${folder}/large.om`);
+  expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
+  expect(digest).toBe(createHash("sha256").update(new Uint8Array(length)).digest("hex"));
+});
+
+test("a large file that goes away before its thread opens it is an expected fault", async () => {
+  const builtin = process.getBuiltinModule.bind(process) as (name: string) => unknown;
+  vi.spyOn(process, "getBuiltinModule").mockImplementation(((name: string) => {
+    if (name === "node:worker_threads") rmSync(`${folder}/large.om`);
+    return builtin(name);
+  }) as typeof process.getBuiltinModule);
+  await expect(host.sha256(`${folder}/large.om`)).rejects.toMatchObject({ reason: "missing" });
+  vi.restoreAllMocks();
 });
 
 test("reads in any order give the bytes at their place, cut at the end", async () => {

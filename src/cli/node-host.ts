@@ -1,4 +1,3 @@
-import type { Hash } from "node:crypto";
 import {
   closeSync,
   fstatSync,
@@ -10,20 +9,18 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
 import type { Host, HostFaultReason, OpenArtifact } from "../base/host.ts";
 import { HostFault } from "../base/host.ts";
+import { hashFile } from "./hash-file.ts";
 
-/** Bytes that are hashed in one go: large enough that the calls do not count, small enough to stay in cache. */
-const hashBlock = 1024 * 1024;
-/** Files up to this many bytes are hashed in one step. */
-const smallFile = 4 * 1024 * 1024;
-/** Bytes that a small read brings along, because the next one is most often beside it. */
-const readAhead = 64 * 1024;
+/** Bytes that a small read brings along: a page, which the system fetches whole. Readers know when more is worth it. */
+const readAhead = 4 * 1024;
+/** Bytes asked for at once from what has no length. */
+const streamPart = 64 * 1024;
 
 /**
  * The files of this machine. Small files are read in one synchronous step, which starts faster than a promise does;
- * whole artifacts are hashed asynchronously, so that several go side by side.
+ * whole artifacts are hashed beside it, large ones in threads of their own.
  */
 export function createNodeHost(cwd: string): Host {
   return {
@@ -36,7 +33,13 @@ export function createNodeHost(cwd: string): Host {
       ),
     list: async (path) => guard(path, () => readdirSync(path).sort()),
     open: async (path) => guard(path, () => openForReading(path)),
-    sha256: hashFile,
+    sha256: async (path) => {
+      try {
+        return await hashFile(path);
+      } catch (fault) {
+        throw toHostFault(fault, path);
+      }
+    },
   };
 }
 
@@ -69,7 +72,7 @@ export function readStream(fd: number, path: string, maxBytes: number): Uint8Arr
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const part = new Uint8Array(readAhead);
+    const part = new Uint8Array(streamPart);
     const count = readAvailable(fd, part);
     if (count === 0) return Buffer.concat(parts, length);
     parts.push(part.subarray(0, count));
@@ -123,36 +126,6 @@ function readAt(fd: number, start: number, length: number): Uint8Array<ArrayBuff
     filled += count;
   }
   return filled === length ? bytes : bytes.slice(0, filled);
-}
-
-/** The hash of a file; what it needs is loaded when the first artifact asks for it. */
-async function hashFile(path: string): Promise<string> {
-  const { createHash, hash } = process.getBuiltinModule("node:crypto");
-  try {
-    const stat = statSync(path);
-    if (stat.isFile() && stat.size <= smallFile) return hash("sha256", readFileSync(path), "hex");
-    const { open } = process.getBuiltinModule("node:fs/promises");
-    const file = await open(path, "r");
-    try {
-      return await hashBlocks(file, createHash("sha256"));
-    } finally {
-      await file.close();
-    }
-  } catch (fault) {
-    throw toHostFault(fault, path);
-  }
-}
-
-/** Reads one block while the one before is hashed. */
-async function hashBlocks(file: FileHandle, sum: Hash): Promise<string> {
-  const blocks = [Buffer.allocUnsafe(hashBlock), Buffer.allocUnsafe(hashBlock)];
-  let reading = file.read(blocks[0] as Buffer, 0, hashBlock, null);
-  for (let turn = 1; ; turn++) {
-    const { bytesRead, buffer } = await reading;
-    if (bytesRead === 0) return sum.digest("hex");
-    reading = file.read(blocks[turn % 2] as Buffer, 0, hashBlock, null);
-    sum.update(buffer.subarray(0, bytesRead));
-  }
 }
 
 function guard<T>(path: string, action: () => T): T {
