@@ -207,12 +207,16 @@ const sign: Command = {
 };
 
 const verify: Command = {
-  summary: "what a signature proves of a declaration and its files",
+  summary: "what a signature proves of a declaration or a package, and its files",
   usage: "FILE",
   positionals: [1, 1],
   options: {
     key: { type: "string", value: "PUB.pem", doc: "public key that you trust: SPKI in PEM" },
-    envelope: { type: "string", value: "FILE", doc: "the envelope (default: FILE.dsse.json)" },
+    envelope: {
+      type: "string",
+      value: "FILE",
+      doc: "the envelope (default: FILE.dsse.json; of a package, the one inside)",
+    },
     json: { type: "boolean", doc: "print one JSON value" },
     root,
     help,
@@ -220,6 +224,7 @@ const verify: Command = {
   examples: [
     ["openssl pkey -in key.pem -pubout -out pub.pem", "the public key of a private one"],
     ["hml verify face.hml --key pub.pem", "exit code 0 only where all that was signed is there, unchanged"],
+    ["hml verify face.him --key pub.pem", "a package, without unpacking it"],
   ],
   notes: [
     "Offline, with the key that you give and no other; `keyid` decides nothing. The report lists what is proven and what is not.",

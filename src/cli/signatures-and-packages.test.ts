@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { bytesSource } from "../base/byte-source.ts";
+import { writePackage } from "../service/packages/write-package.ts";
 import { examplesFolder, TestWorkspace } from "./test-workspace.ts";
 
 beforeAll(() => TestWorkspace.build(), 120_000);
@@ -125,6 +127,69 @@ test("a package with a changed artifact, or with another file, is refused and no
     expect(() => workspace.read(`${name}/declaration.hml`)).toThrow();
   }
   expect(workspace.run(["check", "changed.him", "--fix"])).toMatchObject({ code: 2 });
+});
+
+test("a package is verified where it lies, by the envelope inside or one that lies elsewhere", () => {
+  writeKeys();
+  workspace.write({ LICENSE: "as you like" });
+  workspace.run(["sign", heart, "--key", "key.pem"]);
+  workspace.run(["pack", heart]);
+  const inside = workspace.run(["verify", "heart_rhythm.him", "--key", "pub.pem"]);
+  expect(inside).toMatchObject({ code: 0, err: "" });
+  expect(inside.out).toContain("hr_wrist.om is the file that was signed");
+  expect(inside.out).toContain('"LICENSE": it is in the package, and not signed');
+  const json = JSON.parse(workspace.run(["verify", "heart_rhythm.him", "--key", "pub.pem", "--json"]).out);
+  expect(json).toMatchObject({
+    file: "heart_rhythm.him",
+    envelope: "heart_rhythm.him/declaration.hml.dsse.json",
+    verified: true,
+  });
+  expect(workspace.run(["verify", "heart_rhythm.him", "--key", "other.pem"]).err).toContain("HML9000");
+  const elsewhere = ["--envelope", `${heart}.dsse.json`];
+  expect(workspace.run(["verify", "heart_rhythm.him", "--key", "pub.pem", ...elsewhere]).code).toBe(0);
+  const twice = workspace.run(["sign", "heart_rhythm.him", "--key", "key.pem"]);
+  expect(twice).toMatchObject({ code: 2 });
+  expect(twice.err).toContain("sign its declaration");
+});
+
+test("a package without an envelope is verified by one beside it, or not at all", () => {
+  writeKeys();
+  workspace.run(["pack", heart]);
+  expect(workspace.run(["verify", "heart_rhythm.him", "--key", "pub.pem"])).toMatchObject({ code: 2 });
+  workspace.run(["sign", heart, "--key", "key.pem", "-o", "heart_rhythm.him.dsse.json"]);
+  expect(workspace.run(["verify", "heart_rhythm.him", "--key", "pub.pem"]).code).toBe(0);
+});
+
+test("a package is not verified where a byte changed, a file was added, or the form is not sound", () => {
+  writeKeys();
+  workspace.run(["sign", heart, "--key", "key.pem"]);
+  workspace.run(["pack", heart]);
+  const bytes = workspace.bytes("heart_rhythm.him");
+  const changed = Uint8Array.from(bytes);
+  const at = Buffer.from(bytes).indexOf("hr_wrist.om", Buffer.from(bytes).indexOf("hr_pocket.om")) + 5000;
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  workspace.run(["unpack", "heart_rhythm.him", "-d", "out"]);
+  const names = ["declaration.hml", "declaration.hml.dsse.json", "hr_pocket.om", "hr_wrist.om"];
+  const packed = names.map((name) => ({ name, source: bytesSource(workspace.bytes(`out/${name}`)) }));
+  const extra = { name: "zzz.bin", source: bytesSource(new Uint8Array(3)) };
+  const swapped = packed.map((file) => (file.name === "hr_wrist.om" ? { ...extra, name: file.name } : file));
+  workspace.write({
+    "changed.him": changed,
+    "added.him": Buffer.concat([...writePackage([...packed, extra])]),
+    "swapped.him": Buffer.concat([...writePackage(swapped)]),
+    "long.him": Uint8Array.from([...bytes, 0]),
+  });
+  const codesOf = (name: string): readonly string[] => {
+    const { verified, diagnostics } = JSON.parse(
+      workspace.run(["verify", name, "--key", "pub.pem", "--json"]).out,
+    );
+    expect(verified).toBe(false);
+    return diagnostics.map((one: { readonly code: string }) => one.code);
+  };
+  expect(codesOf("changed.him")).toEqual(["HML9004", "HML7411"]);
+  expect(codesOf("added.him")).toEqual(["HML7412"]);
+  expect(codesOf("swapped.him")).toEqual(["HML9004"]);
+  expect(codesOf("long.him")).toEqual(["HML7401"]);
 });
 
 test("after a rebuild the declaration follows its artifact, comments and all, and then stays", () => {

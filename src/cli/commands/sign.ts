@@ -1,4 +1,6 @@
+import type { Host } from "../../base/host.ts";
 import { nameOf, relativePath, resolvePath } from "../../base/path.ts";
+import { isPackage } from "../../service/packages/open-package.ts";
 import { signDeclaration } from "../../service/signatures/sign-declaration.ts";
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
@@ -14,6 +16,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const key = option("key");
   if (key === undefined)
     throw new UsageFault('"--key" names the private key to sign with; see hml sign --help');
+  await refusePackage(host, positionals[0] ?? "");
   const { inputs, faults } = await readInputs(host, positionals, { folders: false });
   const [input] = inputs;
   if (!input) throw new UsageFault(faults[0] ?? "there is nothing to sign");
@@ -45,4 +48,10 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   if (option("output") === undefined) return exitCodes.clean;
   terminal.err(`hml: verify it with --envelope ${nameOf(target)}\n`);
   return exitCodes.clean;
+}
+
+/** An envelope is part of a package, so it is made before the package is. */
+async function refusePackage(host: Host, name: string): Promise<void> {
+  if (name === "-" || !(await isPackage(host, resolvePath(host.cwd, toSlashes(name))))) return;
+  throw new UsageFault(`"${name}" is a package; sign its declaration, and pack it with its envelope`);
 }

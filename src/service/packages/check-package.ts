@@ -58,7 +58,8 @@ function printChecksum(checksum: number): string {
   return checksum.toString(16).padStart(8, "0");
 }
 
-async function reportUnnamed(opened: OpenPackage, document: Document): Promise<readonly Diagnostic[]> {
+/** Entries that the declaration of a package does not speak of. */
+export async function reportUnnamed(opened: OpenPackage, document: Document): Promise<readonly Diagnostic[]> {
   const { entries, declaration, file } = opened;
   const names = declaration ? await listNames(opened, document, declaration.path) : new Set<string>();
   const unnamed = entries.filter(
