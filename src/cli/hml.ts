@@ -1,3 +1,5 @@
+import { loadMain } from "./load-main.ts";
+
 // The file behind `hml`. It stays so small and old-fashioned that a Node which is too old still understands it.
 declare const process: {
   readonly versions: { readonly node: string };
@@ -17,5 +19,5 @@ if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
   process.exitCode = 2;
 } else {
   process.getBuiltinModule("module").enableCompileCache?.();
-  import("./main.ts").then(({ main }) => main());
+  loadMain().then((main) => main());
 }

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 
 /** Where a command prints. Writing is synchronous: nothing is lost when the process ends. */
 export interface Terminal {
@@ -49,14 +49,20 @@ export function createTerminal(environment: NodeJS.ProcessEnv): Terminal {
   };
 }
 
-/** Pipes and files are known without loading what terminals need. */
+/** Pipes, files and the null device are known without loading what terminals need. */
 function isTerminal(fd: 1 | 2): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule("tty").isatty(fd);
+    const stat = fstatSync(fd);
+    if (!stat.isCharacterDevice() || isNullDevice(stat)) return false;
+    return process.getBuiltinModule("tty").isatty(fd);
   } catch {
     // A stream that is closed listens to nobody.
     return false;
   }
+}
+
+function isNullDevice({ rdev }: Stats): boolean {
+  return process.platform !== "win32" && rdev === statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 }
 
 /** https://no-color.org; `FORCE_COLOR` as other tools of the ecosystem read it. */

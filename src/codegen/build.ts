@@ -1,9 +1,17 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { analyzeMetafile, type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { analyzeMetafile, type BuildOptions, build, type Metafile } from "esbuild";
 import { buildTypes } from "./build-types.ts";
-import { deferPackages, lazyBuiltins, leanFindings, leaveOut, partsApart } from "./bundle-plugins.ts";
+import {
+  deferPackages,
+  lazyBuiltins,
+  leanFindings,
+  leaveOut,
+  partsApart,
+  standIn,
+} from "./bundle-plugins.ts";
 import { listLicences } from "./list-licences.ts";
 
 // Makes `dist`, which is what the package ships: everything bundled, nothing to install besides.
@@ -43,6 +51,11 @@ const checkAlone: BuildOptions = {
   ...shared,
   ...anywhere,
   entryPoints: { "cli/check": "src/cli/check-main.ts" },
+  outExtension: { ".js": ".cjs" },
+  // The launcher runs it as a script, so that what was compiled of it can be kept: see cached-script.ts.
+  format: "cjs",
+  banner: { js: '(function(module,importPart){"use strict";' },
+  footer: { js: "})" },
   minifyIdentifiers: true,
   plugins: [partsApart(parts), lazyBuiltins, leanFindings, deferPackages],
 };
@@ -109,19 +122,33 @@ async function bundle(options: BuildOptions): Promise<Metafile> {
 }
 
 /**
- * The launcher is not bundled: an old Node must be able to read it before anything else is loaded. It takes the bundle
- * that is made for its command.
+ * The launcher holds nothing but itself, in words that an old Node can read before anything else is loaded. It takes the
+ * code that is made for its command.
  */
 async function buildLauncher(): Promise<void> {
-  const source = readFileSync(join(root, "src/cli/hml.ts"), "utf8");
-  const { code } = await transform(source, { loader: "ts", format: "esm", target: "es2018" });
-  mkdirSync(join(beside, "cli"), { recursive: true });
-  const path = join(beside, "cli/hml.js");
-  writeFileSync(
-    path,
-    `#!/usr/bin/env node\n${code.replace('"./main.ts"', 'process.argv[2] === "check" ? "./check.js" : "./main.js"')}`,
+  const check = join(beside, "cli/check.cjs");
+  // `import` in a script is experimental, and says so; the launcher, which is a module, does it for the script.
+  const script = toAscii(readFileSync(check, "utf8")).replaceAll(
+    'import("../parts/',
+    'importPart("../parts/',
   );
-  chmodSync(path, 0o755);
+  writeFileSync(check, script);
+  await build({
+    ...shared,
+    entryPoints: { "cli/hml": "src/cli/hml.ts" },
+    format: "esm",
+    target: "es2020",
+    platform: "neutral",
+    banner: { js: "#!/usr/bin/env node" },
+    plugins: [standIn(/\/load-main\.ts$/, "src/cli/load-built-main.ts")],
+    define: { CHECK_DIGEST: JSON.stringify(createHash("sha256").update(script).digest("hex").slice(0, 16)) },
+  });
+  chmodSync(join(beside, "cli/hml.js"), 0o755);
+}
+
+/** Read as Latin-1, which is faster; one other character would make the whole text twice as large in memory. */
+function toAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Its time tells `setup.mjs` whether dist is current. */

@@ -28,6 +28,16 @@ export function leaveOut(filter: RegExp, path: string): Plugin {
   };
 }
 
+/** Takes another module of the project where one is asked for; its path is as seen from the root of the build. */
+export function standIn(filter: RegExp, path: string): Plugin {
+  return {
+    name: "stand-in",
+    setup({ initialOptions, onResolve }) {
+      onResolve({ filter }, () => ({ path: join(initialOptions.absWorkingDir ?? "", path) }));
+    },
+  };
+}
+
 /**
  * Leaves all that is loaded on demand to files of its own in `dist/parts`, and notes in `parts` which there must be: name
  * → source. What stays is used by every run, and stands side by side in one scope.
