@@ -1,4 +1,7 @@
 import type { Descriptor, Example } from "../diagnostics/descriptor.ts";
+import type { ExampleRun } from "../diagnostics/judge-example.ts";
+import { printFoundExamples } from "../diagnostics/print-found.ts";
+import type { Rule } from "../rules/define-rule.ts";
 import type { DescriptorGroup } from "../service/explain.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -8,10 +11,11 @@ const folder = "spec/generated/rules";
 export async function generateRulePages(): Promise<readonly GeneratedFile[]> {
   // Loaded now and not above, because the list of faults is generated just before.
   const { groupDescriptors, listDescriptors } = await import("../service/explain.ts");
-  const pages = listDescriptors().map((descriptor) => ({
-    path: `${folder}/${descriptor.code}.md`,
-    content: `${printPage(descriptor).join("\n")}\n`,
-  }));
+  const pages: GeneratedFile[] = [];
+  for (const descriptor of listDescriptors()) {
+    const content = `${printPage(descriptor, await findInExamples(descriptor)).join("\n")}\n`;
+    pages.push({ path: `${folder}/${descriptor.code}.md`, content });
+  }
   return [
     { path: `${folder}/index.md`, content: `${printIndex(groupDescriptors()).join("\n")}\n` },
     ...pages,
@@ -41,7 +45,14 @@ function printIndex(groups: readonly DescriptorGroup[]): readonly string[] {
   ];
 }
 
-function printPage(descriptor: Descriptor): readonly string[] {
+/** What each example of a rule is told; the examples of other findings are run by the stages that report them. */
+async function findInExamples(descriptor: Descriptor | Rule): Promise<readonly (readonly string[])[]> {
+  if (!("check" in descriptor)) return [];
+  const { runExample } = await import("../rules/run-example.ts");
+  return printFoundExamples(descriptor, runExample as ExampleRun);
+}
+
+function printPage(descriptor: Descriptor, found: readonly (readonly string[])[]): readonly string[] {
   const { code, name, severity, status, since, summary, reason, fixable, origin } = descriptor;
   const facts = [
     ["severity", severity],
@@ -69,12 +80,14 @@ function printPage(descriptor: Descriptor): readonly string[] {
     "## What it says",
     "",
     ...Object.values(descriptor.messages).map(({ template }) => `- ${template}`),
-    ...descriptor.bad.flatMap((example) => printExample("## Wrong", example)),
-    ...descriptor.good.flatMap((example) => printExample("## Right", example)),
+    ...descriptor.bad.flatMap((example, i) => printExample("## Wrong", example, found[i])),
+    ...descriptor.good.flatMap((example, i) =>
+      printExample("## Right", example, found[descriptor.bad.length + i]),
+    ),
   ];
 }
 
-function printExample(title: string, example: Example): readonly string[] {
+function printExample(title: string, example: Example, found: readonly string[] = []): readonly string[] {
   const fence = example.notation ?? "hml";
   const surroundings = [
     ...(example.note === undefined ? [] : [example.note]),
@@ -89,6 +102,7 @@ function printExample(title: string, example: Example): readonly string[] {
     `\`\`\`${fence}`,
     example.text.trimEnd(),
     "```",
+    ...(found.length > 0 ? ["", "Found:", "", "```text", ...found, "```"] : []),
     ...(example.fixed === undefined
       ? []
       : ["", "Fixed:", "", `\`\`\`${fence}`, example.fixed.trimEnd(), "```"]),
