@@ -4,9 +4,9 @@ import type { Host } from "../../src/base/host.ts";
 import { folderOf, resolvePath } from "../../src/base/path.ts";
 import { writeCheckJson } from "../../src/report/write-check-json.ts";
 import { check } from "../../src/service/check.ts";
+import { convert, isConversionTarget, readForConversion } from "../../src/service/convert.ts";
 import { configurationName, findWorkspaceRoot } from "../../src/service/find-workspace-root.ts";
 import { inspectFacts } from "../../src/service/inspect.ts";
-import { loadNotation } from "../../src/service/load-notation.ts";
 import { createMemoryHost } from "../../src/service/memory-host.ts";
 import { readConfiguration } from "../../src/service/read-configuration.ts";
 import { type DeclarationInput, openDeclaration } from "../../src/service/read-declaration.ts";
@@ -48,10 +48,11 @@ export class InProcessAdapter implements Adapter {
   async convert({ files, path, to }: ConvertRequest): Promise<string> {
     const opened = await openDeclaration(inputOf(path, files));
     if (!opened || opened.refused) throw new AdapterFault("reported-error", `"${path}" cannot be read`);
-    const { value, diagnostics } = opened.notation.read(opened.source);
-    const [error] = diagnostics.filter(({ severity }) => severity === "error");
+    const { value, diagnostics } = readForConversion(opened.source, opened.notation);
+    const [error] = diagnostics;
     if (error) throw new AdapterFault("reported-error", `${error.code}: ${error.message}`);
-    return (await loadNotation(to as "hml" | "yaml" | "json" | "xml")).write(value).text;
+    if (!isConversionTarget(to)) throw new AdapterFault("reported-error", `there is no form "${to}"`);
+    return (await convert(value, to)).text;
   }
 
   async inspect({ files, path }: InspectRequest): Promise<unknown> {

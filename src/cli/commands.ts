@@ -7,6 +7,12 @@ const output: CommandOption = {
   value: "FILE",
   doc: "write to FILE instead of stdout",
 };
+const outDir: CommandOption = {
+  type: "string",
+  value: "DIR",
+  doc: "write to files in DIR, which is made where it is not there",
+};
+const force: CommandOption = { type: "boolean", doc: "write over files that are there already" };
 const root: CommandOption = {
   type: "string",
   value: "DIR",
@@ -92,9 +98,9 @@ const init: Command = {
 };
 
 const convert: Command = {
-  summary: "write a declaration in another notation",
-  usage: "FILE",
-  positionals: [1, 1],
+  summary: "write declarations in another notation",
+  usage: "FILE…",
+  positionals: [1, Number.POSITIVE_INFINITY],
   options: {
     to: {
       type: "string",
@@ -103,6 +109,8 @@ const convert: Command = {
       doc: "hml, yaml, json or xml; model-service-legacy is the article's bare XML",
     },
     output,
+    "out-dir": outDir,
+    force,
     strict: { type: "boolean", doc: "refuse where something would be lost" },
     help,
   },
@@ -110,6 +118,11 @@ const convert: Command = {
     ["hml convert face.hml --to json", "the canonical data model"],
     ["hml convert face.hml.xml --to hml -o face.hml", "comments travel along"],
     ["hml convert - --to yaml --strict < face.hml", "from standard input, without loss or not at all"],
+    ["hml convert models --to xml --out-dir build", "all declarations below models, under the same names"],
+  ],
+  notes: [
+    "Whatever parses is converted, whatever `hml check` would find in it; a text with faults of syntax is not. Each statement that the other form cannot say is named on stderr.",
+    "Nothing is written over without --force. Of several declarations, those that can be read are written.",
   ],
   load: () => import("./commands/convert.ts"),
 };

@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from "node:fs";
@@ -17,6 +18,9 @@ import { UsageFault } from "./exit-codes.ts";
  */
 export function writeFileAtomically(path: string, content: string | Iterable<Uint8Array>): void {
   const present = statSync(path, { throwIfNoEntry: false });
+  // What is no file (a folder, a device) is not a place that a file could take.
+  if (present && !present.isFile())
+    throw new UsageFault(`cannot write "${path}": ${describeNoFile(present)}`);
   const target = present ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.tmp`;
   try {
@@ -38,9 +42,12 @@ export function writeFileAtomically(path: string, content: string | Iterable<Uin
   }
 }
 
+function describeNoFile(present: Stats): string {
+  return present.isDirectory() ? "it is a folder" : "it is no regular file; leave --output out for stdout";
+}
+
 function describeWriteFault(code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return "its folder is not there";
-  if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "this user may not";
   if (code === "ENOSPC") return "the disk is full";
   return code;

@@ -4,6 +4,7 @@ import type { Entry, Mapping, Scalar, TreeNode } from "../model/tree.ts";
 import { readOpenValue } from "../model/values/open-value.ts";
 import { valueTypes } from "../model/values/value-types.ts";
 import { kinds } from "../model/vocabulary/vocabulary.ts";
+import { listTrivia } from "./comment-lines.ts";
 import { isOpen, type Shape, shapeOf } from "./shape.ts";
 
 /** Where a writer is: the shape of the mapping, and the names that lead to it. */
@@ -35,10 +36,21 @@ export function canonicalEntries(mapping: Mapping, place: WritePlace): readonly 
     }
     seen.add(entry.key);
     const shape = shapeOf(place.shape, entry.key);
-    if (shape.is === "labels" && entry.value.type === "mapping" && entry.value.entries.length === 0) continue;
+    if (shape.is === "labels" && entry.value.type === "mapping" && entry.value.entries.length === 0) {
+      loseEmptyKind(entry, entry.value, place);
+      continue;
+    }
     written.push({ entry, value: longForm(entry.value, shape), shape });
   }
   return sortByVocabulary(written, place.shape);
+}
+
+/** A kind without any block is left out, and the comments of it have no place any more. */
+function loseEmptyKind({ key, trivia }: Entry, { dangling }: Mapping, { path, losses }: WritePlace): void {
+  for (const { text } of [...listTrivia(trivia), ...dangling]) {
+    const what = `the comment ${JSON.stringify(text)}, of "${key}", which holds no block`;
+    losses.push({ what, path: formatPointer([...path, key]) });
+  }
 }
 
 /** A place one level further in. */

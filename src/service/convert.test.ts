@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { arbitraryDocument } from "../../conformance/arbitrary/arbitrary-document.ts";
 import { describeTree } from "../../conformance/arbitrary/describe-tree.ts";
 import { Source } from "../base/source.ts";
+import { writeCanonicalJson } from "../formats/json/canonical-json.ts";
 import type { NotationId, Tree } from "../model/tree.ts";
+import { convert } from "./convert.ts";
 import { loadNotations } from "./load-notation.ts";
 
 const notations = await loadNotations();
@@ -49,4 +51,21 @@ describe("A → B → A keeps data and comments", () => {
       );
     });
   }
+});
+
+test("the form before HML 1.0 becomes a document of HML 1.0 in every notation, and nothing of it is lost", async () => {
+  const text =
+    '<!-- list --><model-service><model id="a" size="2MB"><device-support><device-type>phone</device-type></device-support></model></model-service>';
+  const legacy = notations.xml.read(new Source("a", text)).value;
+  for (const id of ids) {
+    const { text: written, losses } = await convert(legacy, id);
+    expect(losses.length).toBe(id === "json" ? 1 : 0);
+    const { value, diagnostics } = notations[id].read(new Source("a", written));
+    expect(diagnostics).toEqual([]);
+    expect(value.legacy).toBeUndefined();
+    expect(writeCanonicalJson(value)).toBe(
+      '{"hml":"1.0","model":{"a":{"variant":{"default":{"device-support":["phone"],"size":"2MB"}}}}}',
+    );
+  }
+  expect((await convert(legacy, "model-service-legacy")).text).toContain('<model id="a" size="2MB">');
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { Source } from "../base/source.ts";
+import type { NotationId } from "../model/tree.ts";
 import { formatDeclaration } from "./format.ts";
+import { loadNotation } from "./load-notation.ts";
 import { hmlNotation } from "./notations/hml-notation.ts";
 
 const format = (text: string, range?: { start: number; end: number }) =>
@@ -130,4 +132,29 @@ test("a range touches only the statements it covers", () => {
   const text = "hml 1.0\nmodel a {\n  version:1.0.0\n  license:MIT\n  task:x\n}\nmodel b{license:MIT}\n";
   const start = text.indexOf("license");
   expect(format(text, { start, end: start + 3 })).toBe(text.replace("license:MIT", "license: MIT"));
+});
+
+/** What canonical layout has no place for: the text stays as it is, and says why. */
+const kept: readonly (readonly [id: NotationId, text: string, codes: readonly string[]])[] = [
+  ["json", '{"hml":"1.0","model":{"a":{"version":"1.0.0","version":"2.0.0"}}}', ["HML2004"]],
+  ["yaml", 'hml: "1.0"\nmodel: {a: {version: 1.0.0, version: 2.0.0}}\n', ["HML2004"]],
+  ["yaml", 'hml: "1.0"\n# before\nmodel: {} # behind\n', ["HML2011"]],
+  [
+    "xml",
+    '<model-service xmlns="urn:hml:1" hml="1.0"><model id="a"/><model id="a"/></model-service>',
+    ["HML2004"],
+  ],
+  ["xml", '<model-service><model id="a" size="2MB"/></model-service>', []],
+];
+
+test.each(kept)("%s that would lose something is left as it is: %s", async (id, text, codes) => {
+  const notation = await loadNotation(id);
+  const { edits, faults, ...formatted } = formatDeclaration(new Source(`a.hml.${id}`, text), notation);
+  expect([formatted.text, edits]).toEqual([text, []]);
+  expect(faults.map((one) => one.code)).toEqual(codes);
+});
+
+test("of a name that stands twice HML text keeps both", () => {
+  const text = "hml 1.0\nmodel a { version: 1.0.0, version: 2.0.0 }\nmodel a{}\n";
+  expect(format(text)).toBe("hml 1.0\n\nmodel a { version: 1.0.0, version: 2.0.0 }\nmodel a {}\n");
 });

@@ -2,10 +2,14 @@ import { applyEdits, type TextEdit } from "../base/edit.ts";
 import type { Source } from "../base/source.ts";
 import type { Span } from "../base/span.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { duplicateStatement } from "../diagnostics/faults/duplicate-statement.ts";
+import { emptyKind } from "../diagnostics/faults/empty-kind.ts";
 import { missingHeader } from "../diagnostics/faults/missing-header.ts";
 import { unclosedString } from "../diagnostics/faults/unclosed-string.ts";
 import { unexpectedClose } from "../diagnostics/faults/unexpected-close.ts";
 import { unopenedBlock } from "../diagnostics/faults/unopened-block.ts";
+import type { Tree } from "../model/tree.ts";
+import { readDocument } from "../schema/read-document.ts";
 import { formatParts } from "../syntax/format-parts.ts";
 import type { Notation } from "./notation.ts";
 
@@ -25,7 +29,8 @@ export interface FormatOptions {
 
 /**
  * Canonical layout of a declaration. HML text with faults is formatted where it was understood and touched nowhere else;
- * the other notations are left as they are until their faults are mended. Formatting twice changes nothing, and no
+ * the other notations are left as they are until their faults are mended, among them a name that stands twice. The form
+ * before HML 1.0 is left as it is. Formatting twice changes nothing, and no
  * statement and no comment is ever lost. Never throws.
  */
 export function formatDeclaration(
@@ -35,8 +40,14 @@ export function formatDeclaration(
 ): Formatted {
   const { value: tree, diagnostics } = notation.read(source);
   const faults = diagnostics.filter((one) => one.severity === "error");
+  // The form before HML 1.0 has no canonical layout; laying it out as HML 1.0 would make another document of it.
+  if (tree.legacy) return { text: source.text, edits: [], faults };
   const isWhole = faults.length === 0 && options.range === undefined;
-  if (isWhole) return replaceAll(source, notation.write(tree).text);
+  if (isWhole) {
+    const { text, losses } = notation.write(tree);
+    if (losses.length === 0) return replaceAll(source, text);
+    return { text: source.text, edits: [], faults: findUnwritable(tree) };
+  }
   if (notation.id !== "hml") return { text: source.text, edits: [], faults };
   // A missing header is marked at the first statement, which is sound.
   const spans = faults.filter((fault) => fault.code !== missingHeader.code).map((fault) => fault.span);
@@ -47,6 +58,12 @@ export function formatDeclaration(
 function replaceAll({ text }: Source, formatted: string): Formatted {
   const edits = formatted === text ? [] : [{ span: { start: 0, end: text.length }, text: formatted }];
   return { text: formatted, edits, faults: [] };
+}
+
+/** Findings of what canonical layout has no place for: a name that stands twice, a kind that holds no block. */
+function findUnwritable(tree: Tree): readonly Diagnostic[] {
+  const codes: readonly string[] = [duplicateStatement.code, emptyKind.code];
+  return readDocument(tree).diagnostics.filter(({ code }) => codes.includes(code));
 }
 
 /**

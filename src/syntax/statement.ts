@@ -2,7 +2,7 @@ import { quoteText } from "../../grammar/quote-text.ts";
 import { formatPointer } from "../base/pointer.ts";
 import type { Span } from "../base/span.ts";
 import type { Loss } from "../model/loss.ts";
-import type { Entry, Mapping, TreeNode, Trivia } from "../model/tree.ts";
+import type { Comment, Entry, Mapping, TreeNode, Trivia } from "../model/tree.ts";
 import { isName } from "./is-name.ts";
 import { isLabelMap } from "./locate-node.ts";
 import { orderEntries } from "./order-entries.ts";
@@ -94,11 +94,17 @@ function listLabelled(
       inherited = undefined;
     }
   }
+  for (const { text } of [...commentsOf(inherited), ...value.dangling])
+    lose(around, path, `the comment ${JSON.stringify(text)}, of "${key}", which holds no block`);
   return statements;
+}
+
+function commentsOf(trivia: Trivia | undefined): readonly Comment[] {
+  if (!trivia) return [];
+  return [...trivia.before, ...(trivia.doc ? [trivia.doc] : []), ...(trivia.after ? [trivia.after] : [])];
 }
 
 /** Comments of the map of a labelled kind go to the first of its blocks. */
 function joinTrivia(outer: Trivia, inner: Trivia | undefined): Trivia {
-  const first = [...outer.before, ...(outer.doc ? [outer.doc] : []), ...(outer.after ? [outer.after] : [])];
-  return { before: [...first, ...(inner?.before ?? [])], after: inner?.after, doc: inner?.doc };
+  return { before: [...commentsOf(outer), ...(inner?.before ?? [])], after: inner?.after, doc: inner?.doc };
 }

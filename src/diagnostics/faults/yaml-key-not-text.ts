@@ -13,6 +13,7 @@ export const yamlKeyNotText = defineFault({
   messages: {
     default: message`the key "${"key"}" is not text in YAML; put it in quotes`,
     collection: message`a ${"what"} cannot be a key; keys are names and labels`,
+    item: message`an item of a list cannot stand among the statements of a block; write a name and a colon in front of the list`,
     empty: message`a key is missing before ":"; write the name of the statement`,
   },
   fixable: true,
@@ -21,6 +22,11 @@ export const yamlKeyNotText = defineFault({
       text: 'hml: "1.0"\nmodel:\n  ⟦true⟧:\n    version: 1.0.0\n',
       notation: "yaml",
       fixed: 'hml: "1.0"\nmodel:\n  "true":\n    version: 1.0.0\n',
+    },
+    {
+      text: 'hml: "1.0"\n⟦-⟧ face:\n',
+      notation: "yaml",
+      note: "A list among statements.",
     },
   ],
   good: [{ text: 'hml: "1.0"\nmodel:\n  face:\n    version: 1.0.0\n', notation: "yaml" }],

@@ -82,8 +82,10 @@ export function readJsonWord(findings: FindingList, tokens: JsonTokens): Scalar 
   while (isWordPart(tokens) && tokens.current.span.start === end) end = tokens.take().span.end;
   const span = { start: first.span.start, end };
   const word = text.slice(span.start, span.end);
-  if (/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(word))
+  if (/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(word)) {
+    if (!Number.isFinite(Number(word))) findings.report(jsonNumber, ["beyond", { found: word }], span);
     return { type: "scalar", text: word, form: "number", span };
+  }
   return /^[+-]?\.?[0-9][0-9_]*(?:\.[0-9]*)?$|^[+-]?(?:NaN|Infinity)$|^0x/.test(word)
     ? mendNumber(findings, word, span)
     : quoteWord(findings, word, span);

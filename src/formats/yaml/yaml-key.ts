@@ -6,7 +6,7 @@ import { yamlMergeKey } from "../../diagnostics/faults/yaml-merge-key.ts";
 import { yamlMissingColon } from "../../diagnostics/faults/yaml-missing-colon.ts";
 import type { FindingList } from "../finding-list.ts";
 import { coreTypeOf } from "./core-schema.ts";
-import { reportUnclosedQuote, type ScalarToken, spanOfToken, textOfScalar } from "./yaml-scalar.ts";
+import { isScalarToken, reportUnclosedQuote, spanOfToken, textOfScalar } from "./yaml-scalar.ts";
 
 export interface YamlKey {
   readonly text: string;
@@ -47,7 +47,10 @@ export function readYamlKey(
     );
   }
   if (reportUnclosedQuote(findings, key)) return refuse(findings, place, span, () => {});
-  const text = textOfScalar(key as ScalarToken);
+  // The parser hands out the dash of a list as a key where a list follows the statements of a block.
+  if (!isScalarToken(key))
+    return refuse(findings, place, span, () => findings.report(yamlKeyNotText, ["item", {}], span));
+  const text = textOfScalar(key);
   if (key.type !== "scalar") return lacksValue(findings, item, { text, span }, place);
   if (text === "<<")
     return refuse(findings, place, span, () => findings.report(yamlMergeKey, ["default", {}], span));

@@ -65,6 +65,18 @@ function endOfBlockScalar(token: CST.BlockScalar): number {
   return token.source.trim() === "" ? body : body + token.source.trimEnd().length;
 }
 
+const scalarTypes: readonly string[] = [
+  "scalar",
+  "single-quoted-scalar",
+  "double-quoted-scalar",
+  "block-scalar",
+];
+
+/** Tells a scalar from the other tokens that the parser may hand out in its place. */
+export function isScalarToken(token: CST.Token): token is ScalarToken {
+  return scalarTypes.includes(token.type);
+}
+
 // The composer reports the same faults with their codes (`compose-faults.ts`).
 const reportedByComposer = (): void => {};
 
