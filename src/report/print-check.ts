@@ -108,7 +108,7 @@ function printSum(report: CheckReport, palette: Palette): string {
 }
 
 function printExplainHint(diagnostics: readonly Diagnostic[], palette: Palette): readonly string[] {
-  const [first] = diagnostics;
+  const first = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
   if (!first) return [];
   const hints = [`what a code means: hml explain ${first.code}`];
   const safe = diagnostics.filter((one) => one.fixes.some((fix) => fix.safe)).length;
