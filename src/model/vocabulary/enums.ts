@@ -1,3 +1,4 @@
+import { deviceTypes } from "./enums/device-types.ts";
 import { flowEnums } from "./enums/flow-enums.ts";
 import { learningEnums } from "./enums/learning-enums.ts";
 import { measurementEnums } from "./enums/measurement-enums.ts";
@@ -74,21 +75,7 @@ export const enums = {
   },
   "device-type": {
     doc: "Device types of HarmonyOS `module.json5`, and those of the wider ecosystem.",
-    values: {
-      phone: "Phone.",
-      tablet: "Tablet.",
-      "2in1": "Laptop or convertible.",
-      tv: "Television or smart screen.",
-      wearable: "Watch or band.",
-      car: "Vehicle head unit.",
-      default: "A device of no more particular type.",
-      "smart-camera": "Camera in the home or at work.",
-      "smart-speaker": "Loudspeaker with an assistant.",
-      hub: "Home hub or gateway.",
-      medical: "Certified medical device.",
-      "edge-server": "Server near the devices.",
-      cloud: "Data centre.",
-    },
+    values: deviceTypes,
     open: "x-",
   },
   "security-level": {

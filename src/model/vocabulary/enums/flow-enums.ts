@@ -1,20 +1,11 @@
+import { deviceTypes } from "./device-types.ts";
+
 /** Enumerations of data flow, consent and protection. */
 export const flowEnums = {
   place: {
     doc: "An end of a flow of data: a type of device, or somewhere beyond.",
     values: {
-      phone: "Phone.",
-      tablet: "Tablet.",
-      "2in1": "Laptop or convertible.",
-      tv: "Television or smart screen.",
-      wearable: "Watch or band.",
-      car: "Vehicle head unit.",
-      default: "A device of no more particular type.",
-      "smart-camera": "Camera in the home or at work.",
-      "smart-speaker": "Loudspeaker with an assistant.",
-      hub: "Home hub or gateway.",
-      medical: "Certified medical device.",
-      "edge-server": "Server near the devices.",
+      ...deviceTypes,
       cloud: "The vendor's or operator's cloud.",
       enterprise: "Systems of the organisation.",
       person: "A human being, named by `recipient`.",
