@@ -108,18 +108,22 @@ export class BraceMender {
     });
   }
 
-  /** Whether a brace is missing behind token `i`: its line is only a kind and perhaps a label, and a deeper one follows. */
+  /** Whether a brace is missing behind token `i`, which ends a kind and perhaps its label. */
   #lacksOpen(i: number): boolean {
-    const token = this.#tokens[i] as HmlToken;
     const next = this.#tokens[i + 1];
-    if (!this.#is(i, Name, Text) || !next || !this.#is(i + 1, Name) || !this.#beginsStatement(i + 1))
-      return false;
-    const head = this.#is(i - 1, Name) && this.#tokens[i - 1]?.line === token.line ? i - 1 : i;
-    const before = this.#tokens[head - 1];
-    if (!this.#is(head, Name) || before?.line === token.line) return false;
-    if (before && this.#is(head - 1, Colon)) return false;
-    if (next.line === token.line) return this.#netBraces(head) < 0;
+    if (!this.#is(i, Name, Text) || !next || !this.#is(i + 1, Name)) return false;
+    const { line } = this.#tokens[i] as HmlToken;
+    const head = this.#is(i - 1, Name) && this.#tokens[i - 1]?.line === line ? i - 1 : i;
+    if (!this.#is(head, Name) || this.#is(head - 1, Colon)) return false;
+    if (next.line === line) return this.#isFollowedOnLine(i, head) && this.#netBraces(head) < 0;
+    if (this.#tokens[head - 1]?.line === line || !this.#beginsStatement(i + 1)) return false;
     return indentationAt(this.#text, next.startOffset) > this.#column;
+  }
+
+  /** `privacy level: …`, `variant one precision {`, `model face variant small {`: two words are kind and label. */
+  #isFollowedOnLine(i: number, head: number): boolean {
+    if (this.#is(i + 2, Colon)) return true;
+    return head < i && this.#is(this.#is(i + 2, Name, Text) ? i + 3 : i + 2, BlockOpen);
   }
 
   /** Opening minus closing braces on the line of token `i`, from there on. */

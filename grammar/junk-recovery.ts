@@ -22,12 +22,17 @@ export abstract class JunkRecovery extends TokenReader {
     while (!this.atEnd()) {
       if (!this.onSameLine(1) && !this.isAt(1, tokens.BlockOpen)) break;
       if (this.isAt(1, tokens.Comma) && lists <= 0) break;
-      if (this.beginsStatement(1) && !this.isAdjacent(1)) break;
+      if (this.beginsStatement(1) && !this.isAdjacent(1) && !this.#endsLine()) break;
       if (this.isAt(1, tokens.ListOpen)) lists++;
       else if (this.isAt(1, tokens.ListClose)) lists--;
       junk.push(this.#takeOne());
     }
     return junk;
+  }
+
+  /** Whether the next word is the last of its line: with what stands below it makes no statement. */
+  #endsLine(): boolean {
+    return !(this.isAt(2, tokens.Colon) || this.isAt(2, tokens.BlockOpen) || this.onSameLine(2));
   }
 
   /** One token; an opening brace stands for its whole block. */

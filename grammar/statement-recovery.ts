@@ -98,6 +98,7 @@ export abstract class StatementRecovery extends JunkRecovery {
     const unknown: HmlToken[] = [];
     let ahead = 1;
     for (; this.isAt(ahead, tokens.Unknown) || this.#isLabel(ahead); ahead++) {
+      if (ahead > 1 && !this.onSameLine(ahead)) return undefined;
       const token = this.tokenAt(ahead);
       const isUnknown = this.isAt(ahead, tokens.Unknown);
       if (
@@ -252,7 +253,8 @@ export abstract class StatementRecovery extends JunkRecovery {
     const name = this.tokenAt(1);
     const junk = this.takeJunk();
     members.push({ type: "malformed", tokens: junk });
-    if (junk.some((token) => !this.isWord(token))) {
+    // A name that ends in a hyphen is half typed as well.
+    if (junk.some((token) => !this.isWord(token) && token.image !== "-")) {
       this.reportJunk(junk, undefined);
       return;
     }

@@ -5,7 +5,7 @@ import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import { findEntry, type Mapping, type Scalar, type TreeNode } from "../model/tree.ts";
 import { parseReference } from "../model/values/reference.ts";
-import { kinds } from "../model/vocabulary/vocabulary.ts";
+import { kinds, lookupKind } from "../model/vocabulary/vocabulary.ts";
 import type { BoundBlock } from "../model/workspace.ts";
 import type { Binding, Imports } from "./check-imports.ts";
 import { type ReferenceUse, usesOf } from "./list-references.ts";
@@ -24,6 +24,8 @@ const suggestionLimit = 50;
 interface DocumentState {
   suggestions: number;
   damaged: boolean | undefined;
+  /** Names in blocks whose kind nobody knows. */
+  strange: ReadonlySet<string> | undefined;
 }
 
 /** Resolves every reference of every document, and reports those that name nothing. */
@@ -34,7 +36,7 @@ export function bindReferences(
   const table = new Map<object, Record<string, BoundBlock>>();
   for (const { document } of binding.documents) {
     const imports = importsOf(document);
-    const state: DocumentState = { suggestions: 0, damaged: undefined };
+    const state: DocumentState = { suggestions: 0, damaged: undefined, strange: undefined };
     for (const [block, { kind }] of document.origins) {
       const uses = usesOf(document, block, kind);
       if (uses.length === 0) continue;
@@ -55,7 +57,8 @@ interface Surroundings {
 
 function bindUse({ binding, table, scopes, imports, state }: Surroundings, use: ReferenceUse): void {
   const { text, spec, block, property, index, document, place } = use;
-  const resolution = resolveReference(parseReference(text) ?? [], spec.refers, scopes);
+  const names = parseReference(text) ?? [];
+  const resolution = resolveReference(names, spec.refers, scopes);
   if (resolution.is === "found") {
     const row = table.get(block) ?? {};
     row[`${property}/${index}`] = resolution.target;
@@ -65,6 +68,8 @@ function bindUse({ binding, table, scopes, imports, state }: Surroundings, use: 
   // What is missing may stand where something could not be read; that was reported.
   state.damaged ??= isDamaged(document.tree.root);
   if (imports?.complete === false || state.damaged) return;
+  state.strange ??= new Set(namesInUnknownBlocks(document.tree.root, "root"));
+  if (names.some((name) => state.strange?.has(name))) return;
   const wanted = (spec.refers ?? ["block"]).map(nameOfKind).join(" or ");
   if (resolution.is === "other-kind") {
     const values = { name: text, found: nameOfKind(resolution.target.kind), property, wanted };
@@ -101,6 +106,25 @@ function placeOfTarget({ document, block }: BoundBlock) {
 function isDamaged(node: TreeNode): boolean {
   if (node.type !== "mapping") return false;
   return node.damaged === true || node.entries.some((entry) => isDamaged(entry.value));
+}
+
+/** Names in blocks whose kind the vocabulary does not have (`bechmark bench { … }`): that was reported. */
+function namesInUnknownBlocks(node: Mapping, kind: string): readonly string[] {
+  return node.entries.flatMap(({ key, value }) => {
+    if (value.type !== "mapping" || kind === "x") return [];
+    const own = lookupKind(kind, key);
+    if (own === undefined) return namesIn(value);
+    if (kinds[own]?.form !== "labelled") return namesInUnknownBlocks(value, own);
+    return value.entries.flatMap(({ value: block }) =>
+      block.type === "mapping" ? namesInUnknownBlocks(block, own) : [],
+    );
+  });
+}
+
+function namesIn(node: Mapping): readonly string[] {
+  return node.entries.flatMap(({ key, value }) =>
+    value.type === "mapping" ? [key, ...namesIn(value)] : [key],
+  );
 }
 
 function fixUse(

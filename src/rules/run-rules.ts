@@ -2,6 +2,7 @@ import type { TextEdit } from "../base/edit.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Messages } from "../diagnostics/message.ts";
+import { askedForLostStatement, forgetLostStatements } from "../model/absence.ts";
 import type { ArtifactState } from "../model/artifact-state.ts";
 import type { Change } from "../model/change.ts";
 import {
@@ -35,7 +36,8 @@ type Check = (block: object, context: RuleContext<Messages>) => void;
 
 /**
  * Shows every block of a document to the rules for its kind: one walk sorts the blocks by kind, then each rule sees its
- * blocks in order, so that the machine stays in one rule's code. A rule that throws is a bug.
+ * blocks in order, so that the machine stays in one rule's code. What a rule finds after it asked for a statement that was
+ * lost to a fault is not reported: the fault was. A rule that throws is a bug.
  */
 export function runRules(document: Document, options: RunOptions): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -44,13 +46,18 @@ export function runRules(document: Document, options: RunOptions): readonly Diag
   for (const rule of options.rules) {
     if (!rule.on.some((kind) => blocks.has(kind))) continue;
     const report: RuleContext<Messages>["report"] = (id, place, values, extras) => {
+      if (askedForLostStatement()) return;
       const related = (extras?.related ?? []).map(([where, message]) => ({ ...where, message }));
       const fixes = extras?.fix ? resolveFix(extras.fix, document, options) : [];
       diagnostics.push(makeDiagnostic(rule, id, values, { ...place, related, fixes }));
     };
     const context = { ...shared, report };
     const check = rule.check as Check;
-    for (const kind of rule.on) for (const block of blocks.get(kind) ?? []) check(block, context);
+    for (const kind of rule.on)
+      for (const block of blocks.get(kind) ?? []) {
+        forgetLostStatements();
+        check(block, context);
+      }
   }
   return diagnostics;
 }

@@ -1,7 +1,7 @@
 import { limits } from "../base/limits.ts";
 import type { Entry, Mapping, Scalar, Sequence, TreeNode } from "../model/tree.ts";
 import { createData, type DataObject } from "./data-object.ts";
-import type { BlockPlan, KindPlan, PropertyPlan } from "./kind-plan.ts";
+import { type BlockPlan, type KindPlan, type PropertyPlan, planOf } from "./kind-plan.ts";
 import { checkLabel, isUnlabelled, reportMissingLabel } from "./labels.ts";
 import { readExtension } from "./read-extension.ts";
 import { readScalar } from "./read-scalar.ts";
@@ -44,10 +44,29 @@ function readMember(reading: Reading, plan: KindPlan, data: DataObject, entry: E
     readProperty(reading, property, data, entry);
     return;
   }
+  if (isSwallowed(reading, data, entry)) return;
   if (++reading.met.unknownNames > limits.schemaFaults) return;
   data[entry.key] = null;
   prune(reading, data, entry.key);
   if (entry.kindSpan.start !== entry.keySpan.start) reportLabelOnSingle(reading, data, plan, entry);
+}
+
+/**
+ * Whether a block took in what belongs to a block around it, because one of them is not closed. The brace that is missing
+ * was reported; the block that lost the statement is marked as damaged.
+ */
+function isSwallowed(reading: Reading, data: DataObject, { key }: Entry): boolean {
+  let isDamaged = false;
+  for (let at: object | undefined = data; at; at = reading.origins.get(at)?.parent) {
+    isDamaged ||= reading.damaged.has(at);
+    const kind = reading.origins.get(at)?.kind;
+    if (at === data || kind === undefined || kind === "root" || !planOf(kind).members.has(key)) continue;
+    if (!isDamaged) return false;
+    reading.damaged.add(at);
+    reading.lost.push({ parent: at, key });
+    return true;
+  }
+  return false;
 }
 
 function readProperty(reading: Reading, plan: PropertyPlan, data: DataObject, entry: Entry): void {

@@ -12,6 +12,7 @@ import { planOf } from "./kind-plan.ts";
 import { readBlock } from "./read-block.ts";
 import { type ReadDocumentOptions, type Reading, removePruned } from "./reading.ts";
 import { reportShape } from "./report-shape.ts";
+import { watchGaps } from "./watch-gaps.ts";
 
 /**
  * Reads a tree as a declaration: the JSON data model in canonical spellings. The walk judges values, the JSON Schema
@@ -34,12 +35,14 @@ export function readDocument(tree: Tree, options: ReadDocumentOptions = {}): Out
     misshapen: [],
     met: { unknownNames: 0 },
     pruned: [],
+    lost: [],
     damaged: new Set(),
   };
   document.data = readBlock(reading, planOf("root"), tree.root, noneAbove);
   reportFaults(reading);
   removePruned(reading);
   checkVersions(reading);
+  watchGaps(reading);
   reading.diagnostics.sort(compareDiagnostics);
   return { value: document, diagnostics: reading.diagnostics };
 }

@@ -41,6 +41,8 @@ export interface Reading {
   readonly misshapen: { readonly parent: object; readonly key: string | number }[];
   /** Placeholders of what could not be read; taken out before anybody else sees the data. */
   readonly pruned: { readonly parent: object; readonly key: string | number }[];
+  /** Statements that ended up in a block inside of theirs, which is not closed. */
+  readonly lost: { readonly parent: object; readonly key: string | number }[];
   /** How many names were met that the vocabulary does not know. */
   readonly met: { unknownNames: number };
   /** Blocks in which something was reported that may be the very statement they seem to lack. */

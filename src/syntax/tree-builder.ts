@@ -195,7 +195,9 @@ export class TreeBuilder implements ItemSink {
     const draft = new MappingDraft();
     this.#readMembers(members, scope, draft);
     const dangling = this.#trivia.settleAll(this.#before(draft, close.startOffset));
-    return draft.finish({ start: open.startOffset, end: close.end }, dangling, damaged);
+    // A brace that was put in has no characters: what belongs in here may have ended up elsewhere.
+    const isUnclosed = close.image === "";
+    return draft.finish({ start: open.startOffset, end: close.end }, dangling, damaged || isUnclosed);
   }
 
   #labelOf({ kind, label }: SyntaxBlock, draft: MappingDraft): string {

@@ -1,3 +1,4 @@
+import { askedForLostStatement, noteLostStatement } from "../../model/absence.ts";
 import type { ArtifactFacts, FactTensor } from "../../model/artifact-facts.ts";
 import { parseTensor } from "../../model/values/tensor.ts";
 import {
@@ -51,7 +52,8 @@ export interface IoComparison {
   readonly ports: readonly PortComparison[];
 }
 
-const known = new WeakMap<object, IoComparison>();
+/** `isPartial`: it rests on a statement that was lost to a fault. */
+const known = new WeakMap<object, IoComparison & { readonly isPartial: boolean }>();
 
 /**
  * Compares what is declared of a variant's inputs and outputs with its artifact (REQ-ART-4). `undefined` where the file
@@ -61,7 +63,10 @@ export function compareIo(context: Surroundings, variant: Block<"variant">): IoC
   const facts = shownFacts(context, variant, "io");
   if (!facts) return undefined;
   const before = known.get(variant);
-  if (before?.facts === facts) return before;
+  if (before?.facts === facts) {
+    if (before.isPartial) noteLostStatement();
+    return before;
+  }
   const ports: PortComparison[] = [];
   let names = noNames;
   for (const kind of ["input", "output"] as const) {
@@ -72,7 +77,7 @@ export function compareIo(context: Surroundings, variant: Block<"variant">): IoC
     ports.push(compared.ports);
     names = compared.names;
   }
-  const comparison = { facts, ports };
+  const comparison = { facts, ports, isPartial: askedForLostStatement() };
   known.set(variant, comparison);
   return comparison;
 }

@@ -33,10 +33,11 @@ export const schedulerUnbounded = defineRule({
   ],
   check(scheduler, { at, report }) {
     if (scheduler.kind !== "reinforcement-learning") return;
-    const bounds = Object.values(scheduler.bounds ?? {}).filter((value) => value !== undefined);
+    const { variants, "device-types": types, latency, power, partitions } = scheduler.bounds ?? {};
+    const isBounded = [variants, types, latency, power, partitions].some((bound) => bound !== undefined);
     const place = at(scheduler, "kind");
     if (!scheduler.action?.length) report("default", place, { key: "action", what: "what it may do" });
-    if (bounds.length === 0) report("default", place, { key: "bounds", what: "what it may never exceed" });
+    if (!isBounded) report("default", place, { key: "bounds", what: "what it may never exceed" });
     if (scheduler["safe-default"] === undefined)
       report("default", place, { key: "safe-default", what: "what it does when it does not know" });
   },
