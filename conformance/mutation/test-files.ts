@@ -18,7 +18,7 @@ export interface LoadedTest {
 const leftOut = new Set(["src/artifacts/agreement.test.ts", "src/artifacts/large-artifact.test.ts"]);
 /** Tests that read the text of sources, which mutation has rewritten. */
 const readers = /^src\/rules\/catalogue\.test\.ts: (every rule file is|a rule's file has)/;
-const described = ["conformance/read-described-artifacts.test.ts"];
+const described = ["conformance/read-described-artifacts.test.ts", "conformance/readings.test.ts"];
 const adapterFile = "conformance/adapters/in-process-adapter.ts";
 
 /** The tests that judge a mutant: those of rules and readers, and the cases of the suite. */

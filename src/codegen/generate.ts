@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { generateBuiltInDocuments } from "./built-in-documents.ts";
 import { generateChapterTables } from "./chapter-tables.ts";
 import { generateDocumentTypes } from "./document-types.ts";
+import { generateExampleVariations } from "./example-variations.ts";
 import { generateFaultCatalogue } from "./fault-catalogue.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateGrammarFiles } from "./grammar-files.ts";
@@ -27,6 +28,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateFaultCatalogue,
   generateKnownFindings,
   generateRulePages,
+  generateExampleVariations,
   generateTheoryTables,
   generateChapterTables,
   generateRulesCatalogue,

@@ -13,10 +13,11 @@ import { readDocument } from "../schema/read-document.ts";
 import { editHml } from "../syntax/edit-hml.ts";
 import { readHml } from "../syntax/read-hml.ts";
 import { rules } from "./catalogue.ts";
-import type { ExampleArtifact, RuleExample } from "./define-rule.ts";
+import type { ExampleArtifact, Rule, RuleExample } from "./define-rule.ts";
 import { runRules } from "./run-rules.ts";
 
-const notations = {
+/** The notations of examples. */
+export const exampleNotations = {
   hml: { read: readHml, edit: editHml },
   yaml: { read: readYaml, edit: editYaml },
   json: { read: readJson, edit: editJson },
@@ -46,14 +47,18 @@ const nothingKnown: ArtifactFacts = {
 };
 
 /** Reads an example through its notation, the schema and every rule. Statements that it leaves out are not missed. */
-export function runExample(text: string, example: RuleExample): readonly Diagnostic[] {
-  const { read, edit } = notations[example.notation ?? "hml"];
+export function runExample(
+  text: string,
+  example: RuleExample,
+  among: readonly Rule[] = rules,
+): readonly Diagnostic[] {
+  const { read, edit } = exampleNotations[example.notation ?? "hml"];
   const tree = read(new Source("example", text));
   const document = readDocument(tree.value, { edit, missing: "ignore" });
   const { artifacts } = example;
   const bound = bindDocuments([{ file: "/example", document: document.value }], { edit });
   const findings = runRules(document.value, {
-    rules,
+    rules: among,
     edit,
     workspace: bound.value,
     now: example.now === undefined ? undefined : Date.parse(example.now),
