@@ -15,6 +15,7 @@ import { generateRulePages } from "./rule-pages.ts";
 import { generateRulesCatalogue } from "./rules-catalogue.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 import { generateTheoryTables } from "./theory-tables.ts";
+import { generateXmlSchema } from "./xml-schema.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,6 +23,7 @@ const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[] = [
   generateDocumentTypes,
   generateJsonSchema,
+  generateXmlSchema,
   generateGrammarFiles,
   generateSchemaValidator,
   generateReference,

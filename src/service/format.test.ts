@@ -158,3 +158,8 @@ test("of a name that stands twice HML text keeps both", () => {
   const text = "hml 1.0\nmodel a { version: 1.0.0, version: 2.0.0 }\nmodel a{}\n";
   expect(format(text)).toBe("hml 1.0\n\nmodel a { version: 1.0.0, version: 2.0.0 }\nmodel a {}\n");
 });
+
+test("a value in the place of a block is spelled as its primary property is", () => {
+  const text = 'hml 1.0\nmodel a { privacy: "public", lifecycle: "2026-03-01" }\n';
+  expect(format(text)).toBe("hml 1.0\n\nmodel a { privacy: public, lifecycle: 2026-03-01 }\n");
+});

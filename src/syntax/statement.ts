@@ -40,7 +40,7 @@ export function listStatements(mapping: Mapping, around: Surroundings): readonly
     const { key, value } = entry;
     const path = [...around.path, key];
     if (!isName(key)) lose(around, path, `the name "${key}", which is no word of HML text`);
-    else if (value.type !== "mapping") statements.push(makeProperty(entry, value, around.scope, path));
+    else if (value.type !== "mapping") statements.push(makeValue(entry, value, around.scope, path));
     else if (isLabelMap(entry, around.scope)) statements.push(...listLabelled(entry, value, around, path));
     else statements.push(makeBlock(entry, value, around.scope, path));
   }
@@ -54,6 +54,13 @@ function lose({ losses }: Surroundings, path: readonly string[], what: string): 
 function makeProperty(entry: Entry, value: TreeNode, scope: Scope, path: readonly string[]): Statement {
   const { key, trivia, span } = entry;
   return { head: key, key, path, value, scope, trivia, span };
+}
+
+/** A property, or a block that was written in short form: its value is one of the primary property. */
+function makeValue(entry: Entry, value: TreeNode, scope: Scope, path: readonly string[]): Statement {
+  const primary = primaryUnder(scope, entry.key);
+  if (primary === undefined) return makeProperty(entry, value, scope, path);
+  return { ...makeProperty(entry, value, innerScope(scope, entry.key), path), key: primary };
 }
 
 /** A block without a label, or the property that its short form is. */
