@@ -77,6 +77,12 @@ export {
   type ComparedArtifact,
   compareArtifacts,
 } from "./service/compare-artifacts.ts";
+export {
+  type DeclarationDifference,
+  type DiffOptions,
+  diffDeclarations,
+  type ModelDifference,
+} from "./service/diff.ts";
 export { type Explanation, explain, explainAll, findDescriptor, listDescriptors } from "./service/explain.ts";
 export { type InitArtifact, initDeclaration } from "./service/init.ts";
 export { type InspectedTensor, type Inspection, inspectFacts } from "./service/inspect.ts";

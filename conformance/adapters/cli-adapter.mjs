@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const own = fileURLToPath(new URL("../../dist/cli/hml.js", import.meta.url));
 const command = process.argv.length > 2 ? process.argv.slice(2) : [process.execPath, own];
 const profiles = ["core", "artifact", "privacy", "lifecycle", "performance", "advanced", "converter"];
-const verbs = ["check", "convert", "inspect", "discover"];
+const verbs = ["check", "convert", "inspect", "discover", "compare"];
 
 const answers = {
   start: () => ({ name: "hml", version: hml(undefined, ["--version"]).trim(), profiles, verbs }),
@@ -21,6 +21,8 @@ const answers = {
     }),
   convert: ({ files, path, to }) =>
     inWorkspace(files, (folder) => ({ text: hml(folder, ["convert", "--to", to, "--", path], [0]) })),
+  compare: ({ files, before, path }) =>
+    inWorkspace(files, (folder) => JSON.parse(hml(folder, ["diff", "--format", "json", "--", before, path]))),
   inspect: ({ files, path }) =>
     inWorkspace(files, (folder) => JSON.parse(hml(folder, ["inspect", "--json", "--", path]))),
 };

@@ -2,18 +2,24 @@ import { readArtifact } from "../../src/artifacts/read-artifact.ts";
 import { bytesSource } from "../../src/base/byte-source.ts";
 import type { Host } from "../../src/base/host.ts";
 import { folderOf, resolvePath } from "../../src/base/path.ts";
-import { writeCheckJson } from "../../src/report/write-check-json.ts";
+import { writeCheckJson, writeDiagnosticJson } from "../../src/report/write-check-json.ts";
 import { check } from "../../src/service/check.ts";
 import { convert, isConversionTarget, readForConversion } from "../../src/service/convert.ts";
+import { diffDeclarations } from "../../src/service/diff.ts";
 import { configurationName, findWorkspaceRoot } from "../../src/service/find-workspace-root.ts";
 import { inspectFacts } from "../../src/service/inspect.ts";
 import { createMemoryHost } from "../../src/service/memory-host.ts";
 import { readConfiguration } from "../../src/service/read-configuration.ts";
-import { type DeclarationInput, openDeclaration } from "../../src/service/read-declaration.ts";
+import {
+  type DeclarationInput,
+  openDeclaration,
+  readDeclaration,
+} from "../../src/service/read-declaration.ts";
 import {
   type Adapter,
   AdapterFault,
   type CheckRequest,
+  type CompareRequest,
   type ConvertRequest,
   type Implementation,
   type InspectRequest,
@@ -33,7 +39,12 @@ export class InProcessAdapter implements Adapter {
 
   async start(): Promise<Implementation> {
     const claimed = profiles.filter((profile) => profile !== "language-server");
-    return { name: "hml", version: this.#version, profiles: claimed, verbs: ["check", "convert", "inspect"] };
+    return {
+      name: "hml",
+      version: this.#version,
+      profiles: claimed,
+      verbs: ["check", "convert", "inspect", "compare"],
+    };
   }
 
   async check({ files, paths, now, artifacts }: CheckRequest): Promise<unknown> {
@@ -53,6 +64,21 @@ export class InProcessAdapter implements Adapter {
     if (error) throw new AdapterFault("reported-error", `${error.code}: ${error.message}`);
     if (!isConversionTarget(to)) throw new AdapterFault("reported-error", `there is no form "${to}"`);
     return (await convert(value, to)).text;
+  }
+
+  async compare({ files, before, path }: CompareRequest): Promise<unknown> {
+    const read = async (name: string) => {
+      const declaration = await readDeclaration(inputOf(name, files));
+      if (declaration) return declaration;
+      throw new AdapterFault("reported-error", `"${name}" cannot be read`);
+    };
+    const now = await read(path);
+    const { models, diagnostics } = diffDeclarations(
+      (await read(before)).document,
+      now.document,
+      now.notation,
+    );
+    return { models, diagnostics: diagnostics.map(writeDiagnosticJson) };
   }
 
   async inspect({ files, path }: InspectRequest): Promise<unknown> {

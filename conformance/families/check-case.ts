@@ -28,6 +28,8 @@ export interface CheckDraft {
   readonly findings?: "some" | "any";
   readonly pointed?: readonly PointedFinding[];
   readonly scope?: Scope;
+  /** Name of the file that holds the version before. */
+  readonly before?: string | undefined;
   readonly artifacts?: boolean;
   readonly now?: string | undefined;
   readonly fixed?: string | undefined;
@@ -72,6 +74,7 @@ export function makeCheckCase(draft: CheckDraft): TestCase {
       findings: draft.findings ?? marked,
       ...(pointed && { pointed }),
       scope: draft.scope ?? {},
+      ...(draft.before !== undefined && { before: draft.before }),
       artifacts: draft.artifacts ?? false,
       fixed: fixed === undefined ? undefined : { file, text: fixed },
     },

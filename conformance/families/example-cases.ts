@@ -77,9 +77,10 @@ function caseOf(descriptor: Descriptor | Rule, { example, kind, index, isOnDisk 
     shows: isBad ? summary : `not: ${summary}`,
     text,
     file: `example.${extensions[example.notation ?? "hml"]}`,
-    files: { ...example.files, ...emptyArtifacts(example) },
+    files: { ...example.files, ...emptyArtifacts(example), ...versionBefore(example) },
+    before: example.before === undefined ? undefined : nameBefore,
     ...(isBad && { finding: { code, severity: worse[code] ?? severity } }),
-    relatedUnknown: example.files !== undefined,
+    relatedUnknown: example.files !== undefined || example.before !== undefined,
     scope: { about: [code], ignored, ...isSevere },
     artifacts: isOnDisk,
     now: example.now,
@@ -92,6 +93,12 @@ function caseOf(descriptor: Descriptor | Rule, { example, kind, index, isOnDisk 
 
 function hasGoodCase({ code, good }: Descriptor): boolean {
   return good[0]?.artifacts === undefined || (code >= "HML7000" && code < "HML7100");
+}
+
+const nameBefore = "before.hml";
+
+function versionBefore({ before }: Example): Readonly<Record<string, string>> {
+  return before === undefined ? {} : { [nameBefore]: `hml 1.0\n${before}` };
 }
 
 /** Files of the length that an example states; of their inside it says nothing. */

@@ -15,6 +15,13 @@ export interface ConvertRequest {
   readonly to: string;
 }
 
+export interface CompareRequest {
+  readonly files: ReadonlyMap<string, CaseContent>;
+  /** The older version, and the newer one. */
+  readonly before: string;
+  readonly path: string;
+}
+
 export interface InspectRequest {
   readonly files: ReadonlyMap<string, CaseContent>;
   readonly path: string;
@@ -43,7 +50,7 @@ export const profiles = [
 ] as const;
 
 /** What an adapter can be asked. `discover` is `check` of a folder. */
-export const verbs = ["check", "convert", "inspect", "discover"] as const;
+export const verbs = ["check", "convert", "inspect", "discover", "compare"] as const;
 
 /** An implementation under test. Every verb may fail with an AdapterFault and nothing else. */
 export interface Adapter {
@@ -52,6 +59,8 @@ export interface Adapter {
   check(request: CheckRequest): Promise<unknown>;
   /** The converted text. */
   convert(request: ConvertRequest): Promise<string>;
+  /** The value that `hml diff --format json` prints. */
+  compare(request: CompareRequest): Promise<unknown>;
   /** The value that `hml inspect --json` prints. */
   inspect(request: InspectRequest): Promise<unknown>;
   stop(): Promise<void>;

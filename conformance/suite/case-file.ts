@@ -17,6 +17,8 @@ export interface CaseFile {
   /** Path → name of an artifact that the suite's generator makes. */
   readonly artifacts?: Readonly<Record<string, string>>;
   readonly check?: readonly string[];
+  /** The file that holds the version before: the two are compared, and nothing is checked. */
+  readonly before?: string;
   /** `false`: artifacts are not looked at. */
   readonly verify?: boolean;
   /** Statements that the documents leave out are not missed (HML2002, HML2003), as in the examples of rules. */

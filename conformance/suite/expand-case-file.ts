@@ -43,7 +43,9 @@ export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): read
 
 function checkTask(file: CaseFile, findings: readonly Finding[], fixed?: CheckTask["fixed"]): CheckTask {
   const scope = file.fragment ? { ignored: fragmentLeavesOut } : {};
-  return { kind: "check", findings, scope, artifacts: file.verify ?? true, fixed };
+  const { before } = file;
+  const task = { kind: "check", findings, scope, artifacts: file.verify ?? true, fixed } as const;
+  return before === undefined ? task : { ...task, before };
 }
 
 function inspectCase(file: CaseFile, base: CaseBase, one: InspectExpectation): TestCase {

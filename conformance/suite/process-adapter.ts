@@ -3,6 +3,7 @@ import {
   type Adapter,
   AdapterFault,
   type CheckRequest,
+  type CompareRequest,
   type ConvertRequest,
   type Implementation,
   type InspectRequest,
@@ -64,6 +65,10 @@ export class ProcessAdapter implements Adapter {
     });
     if (isRecord(answer) && typeof answer.text === "string") return answer.text;
     throw new AdapterFault("answered-wrong-shape", '"convert" answers with an object that has "text"');
+  }
+
+  compare({ files, before, path }: CompareRequest): Promise<unknown> {
+    return this.#ask("compare", { files: encodeFiles(files), before, path });
   }
 
   inspect(request: InspectRequest): Promise<unknown> {

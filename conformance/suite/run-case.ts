@@ -55,7 +55,12 @@ function differencesOf(adapter: Adapter, test: TestCase): Promise<Differences> {
 
 async function checkDifferences(adapter: Adapter, test: TestCase, task: CheckTask): Promise<Differences> {
   const { files, check: paths, now } = test;
-  const answer = readCheckAnswer(await adapter.check({ files, paths, now, artifacts: task.artifacts }));
+  const { before, artifacts } = task;
+  const answer = readCheckAnswer(
+    before === undefined
+      ? await adapter.check({ files, paths, now, artifacts })
+      : await adapter.compare({ files, before, path: paths[0] ?? "" }),
+  );
   const found = answer.findings.filter((finding) => isInScope(finding, task.scope));
   const always = [...pointProblems(task, answer.findings), ...lackOfFindings(task, found)];
   const expected = task.findings;

@@ -83,6 +83,7 @@ function reasonToSkip(test: TestCase, implementation: Implementation): string | 
 }
 
 function verbOf({ task, check, files }: TestCase): string {
+  if (task.kind === "check" && task.before !== undefined) return "compare";
   const namesFolder = check.some((path) => path !== "-" && !files.has(path));
   return task.kind === "check" && namesFolder ? "discover" : task.kind;
 }

@@ -48,6 +48,8 @@ export interface CheckTask {
   /** Findings that must be there besides, wherever their range begins. */
   readonly pointed?: readonly PointedFinding[];
   readonly scope: Scope;
+  /** The file that holds the version before: the two are compared, and nothing is checked. */
+  readonly before?: string;
   /** Whether artifacts are looked at. */
   readonly artifacts: boolean;
   /** File after the first safe fix, else the first, of the first finding of the first code that has one. */

@@ -245,6 +245,25 @@ const verify: Command = {
   load: () => import("./commands/verify.ts"),
 };
 
+const diff: Command = {
+  summary: "whom the changes between two versions hurt, and whether the version says so",
+  usage: "OLD NEW",
+  positionals: [2, 2],
+  options: {
+    json: { type: "boolean", doc: "print one JSON value" },
+    format: { type: "string", value: "NAME", choices: ["pretty", "json"], doc: "pretty (default) or json" },
+    help,
+  },
+  examples: [
+    ["hml diff face-1.hml face-2.hml", "callers, devices, users, operators: which step each change asks for"],
+    ["git show v1:face.hml | hml diff - face.hml", "against the version that was released"],
+  ],
+  notes: [
+    "Exit code 1 where a version did not go up as far as its changes ask for. Artifacts are not looked at; hml inspect compares two of them.",
+  ],
+  load: () => import("./commands/diff.ts"),
+};
+
 const lsp: Command = {
   summary: "the language server",
   usage: "--stdio|--node-ipc",
@@ -312,6 +331,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     unpack,
     sign,
     verify,
+    diff,
     lsp,
     conformance,
   }),

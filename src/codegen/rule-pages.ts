@@ -99,6 +99,9 @@ function printExample(title: string, example: Example, found: readonly string[] 
     title,
     "",
     ...(surroundings.length > 0 ? [surroundings.join(" "), ""] : []),
+    ...(example.before === undefined
+      ? []
+      : ["Before:", "", `\`\`\`${fence}`, example.before.trimEnd(), "```", "", "Now:", ""]),
     `\`\`\`${fence}`,
     example.text.trimEnd(),
     "```",

@@ -16,6 +16,8 @@ export interface Example {
   readonly fixed?: string;
   /** Facts of the artifacts that the text names, by path (`Partial<ArtifactFacts>`, checked by `defineRule`). */
   readonly artifacts?: Readonly<Record<string, object>>;
+  /** The version before, where the example is compared with it (`hml diff`). */
+  readonly before?: string;
   /** Other files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** The clock, an RFC 3339 date or instant. */

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import { Source } from "../base/source.ts";
 import type { Descriptor, Example } from "../diagnostics/descriptor.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readMarks } from "../diagnostics/example-marks.ts";
 import { type ExampleRun, judgeBadExample, judgeGoodExample } from "../diagnostics/judge-example.ts";
 import type { ArtifactFacts, ArtifactFault } from "../model/artifact-facts.ts";
 import { check } from "./check.ts";
+import { diffDeclarations } from "./diff.ts";
 import { faults } from "./generated/fault-catalogue.gen.ts";
 import { createMemoryHost } from "./memory-host.ts";
+import { hmlNotation } from "./notations/hml-notation.ts";
+import { readDeclarationText } from "./read-declaration.ts";
 
 /** Faults that no marked text can show, and why; each has a test of its own beside the code that reports it. */
 const notShownAsText: Readonly<Record<string, string>> = {
@@ -58,10 +63,19 @@ const runWith =
     const file = `example.${extensions[example.notation ?? "hml"]}`;
     const bytes = new TextEncoder().encode(text);
     const host = createMemoryHost({ ...example.files, ...artifactsOf(example), [file]: bytes }, "/project");
+    if (example.before !== undefined) return compareWith(example.before, text);
     const now = example.now === undefined ? undefined : Date.parse(example.now);
     const input = { file, path: `/project/${file}`, bytes };
     return (await check(host, [input], { now, artifacts, root: "/project" })).diagnostics;
   };
+
+/** Compares an example with the version before it, as `hml diff` does. */
+function compareWith(before: string, text: string): readonly Diagnostic[] {
+  const read = (content: string) => readDeclarationText(new Source("example.hml", content), hmlNotation);
+  const now = read(text);
+  const { diagnostics } = diffDeclarations(read(`hml 1.0\n${before}`).document, now.document, hmlNotation);
+  return [...now.diagnostics, ...diagnostics];
+}
 
 /** Files of an example, of the length that it states; what is in them is not looked at here. */
 function artifactsOf({ artifacts = {} }: Example): Readonly<Record<string, Uint8Array>> {

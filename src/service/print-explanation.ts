@@ -15,7 +15,7 @@ export function printExplanation(descriptor: Descriptor, options: PrintOptions):
   const { code, name, severity, summary, reason, fixable, status, bad, good } = descriptor;
   const paint = { error: palette.error, warning: palette.warning, info: palette.info }[severity];
   const remarks = [
-    ...(fixable ? ["`hml check --fix` or an editor can mend it."] : []),
+    ...(fixable ? [remarkOnFix(bad)] : []),
     ...(status === "stable" ? [] : [`This finding is ${status}.`]),
   ];
   const parts = [
@@ -29,6 +29,13 @@ export function printExplanation(descriptor: Descriptor, options: PrintOptions):
   return `${parts.join("\n\n")}\n`;
 }
 
+/** What needs two versions of a declaration is no business of `hml check` or an editor. */
+function remarkOnFix(bad: readonly Example[]): string {
+  return bad.some((example) => example.before !== undefined)
+    ? "The report of `hml diff` holds the fix."
+    : "`hml check --fix` or an editor can mend it.";
+}
+
 function printExample(title: string, example: Example, palette: Palette): string {
   const circumstances = [
     ...(example.note === undefined ? [] : [example.note]),
@@ -37,10 +44,15 @@ function printExample(title: string, example: Example, palette: Palette): string
   const { text, findings, related } = readMarks(example.text);
   const heading = `${palette.strong(`${title}:`)}${circumstances.length > 0 ? ` ${circumstances.join(" ")}` : ""}`;
   const lines = underline(text, { findings, related }, palette);
+  const before = example.before?.trimEnd().split("\n").map(indent) ?? [];
   const fixed = example.fixed?.trimEnd().split("\n").map(indent) ?? [];
-  return [heading, ...lines.map(indent), ...(fixed.length > 0 ? ["  after the fix:", ...fixed] : [])].join(
-    "\n",
-  );
+  const now = before.length > 0 ? ["  before:", ...before, "  now:"] : [];
+  return [
+    heading,
+    ...now,
+    ...lines.map(indent),
+    ...(fixed.length > 0 ? ["  after the fix:", ...fixed] : []),
+  ].join("\n");
 }
 
 function indent(line: string): string {

@@ -34,6 +34,7 @@ export const jointThresholdOutOfRange = defineRule({
     const parties = Object.keys(mpc.participant ?? {}).length;
     if (threshold === undefined) return;
     if (threshold < 2) report("low", at(mpc, "threshold"), { threshold });
-    else if (parties > 0 && threshold > parties) report("high", at(mpc, "threshold"), { threshold, parties });
+    // Fewer than two parties are a fault of their own.
+    else if (parties > 1 && threshold > parties) report("high", at(mpc, "threshold"), { threshold, parties });
   },
 });

@@ -249,6 +249,7 @@ export const knownFindings: readonly KnownFinding[] = [
   { code: "HML5057", name: "retired-before-support-ends", yields: true },
   { code: "HML5058", name: "prerelease-declared-active", yields: true },
   { code: "HML5059", name: "retired-model-placed", yields: true },
+  { code: "HML5060", name: "version-not-raised", yields: false },
   { code: "HML5200", name: "claim-incomplete", yields: true },
   { code: "HML5201", name: "claim-in-unit-of-another-axis", yields: true },
   { code: "HML5202", name: "accuracy-claim-without-data", yields: true },

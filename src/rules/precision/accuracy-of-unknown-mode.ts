@@ -2,6 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { namesPrecision } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
 import { listAccuracies } from "./list-accuracies.ts";
+import { listPolicyModes } from "./list-policy-modes.ts";
 
 /** PRC-005 from the other side. */
 export const accuracyOfUnknownMode = defineRule({
@@ -32,8 +33,10 @@ export const accuracyOfUnknownMode = defineRule({
   check(precision, { at, atLabel, labelOf, report }) {
     const { compute } = precision;
     if (!compute) return;
+    const inPolicy = listPolicyModes(precision.policy).map(([, mode]) => mode);
     for (const { mode, block } of listAccuracies(precision, labelOf)) {
-      if (namesPrecision(compute, mode)) continue;
+      // A mode that the policy names is missing in `compute`, which is reported of the policy.
+      if (namesPrecision(compute, mode) || namesPrecision(inPolicy, mode)) continue;
       report(
         "default",
         block.mode === undefined ? atLabel(block) : at(block, "mode"),

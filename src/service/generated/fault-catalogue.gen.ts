@@ -141,6 +141,7 @@ import { unresolvedReference } from "../../diagnostics/faults/unresolved-referen
 import { unsignedPackage } from "../../diagnostics/faults/unsigned-package.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import { utf16Text } from "../../diagnostics/faults/utf16-text.ts";
+import { versionNotRaised } from "../../diagnostics/faults/version-not-raised.ts";
 import { weightsPastEnd } from "../../diagnostics/faults/weights-past-end.ts";
 import { wrongJsonType } from "../../diagnostics/faults/wrong-json-type.ts";
 import { wrongShape } from "../../diagnostics/faults/wrong-shape.ts";
@@ -295,6 +296,7 @@ export const faults: readonly Descriptor[] = [
   malformedSuppression,
   unknownProcessor,
   unknownDeviceType,
+  versionNotRaised,
   importMissing,
   importLeavesWorkspace,
   importNotRelative,
