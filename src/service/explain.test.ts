@@ -23,6 +23,7 @@ const faultRanges: readonly (readonly [first: number, last: number])[] = [
   [2000, 2199],
   [2450, 2469],
   [3000, 3099],
+  [5060, 5069],
   [6000, 6499],
   [7000, 7199],
   [7400, 7449],
