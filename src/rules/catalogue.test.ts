@@ -67,6 +67,7 @@ test.each(rules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))(
   (_, rule) => {
     expect(listDescriptorProblems(rule)).toEqual([]);
     expect(profiles).toContain(rule.profile);
+    expect(["document", "artifact"]).toContain(rule.needs);
     expect(rule.on.length).toBeGreaterThan(0);
     for (const kind of rule.on) expect(Object.keys(kinds)).toContain(kind);
     expect(rule.bad.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import { readDocument } from "../schema/read-document.ts";
 import { changeToRemove, changeToSet } from "./changes.ts";
 import type { Rule, RuleExample } from "./define-rule.ts";
 import { exampleNotations, runExample } from "./run-example.ts";
+import { listFactVariations } from "./vary-facts.ts";
 
 /** Values that are tried for one property. */
 const most = 12;
@@ -42,16 +43,21 @@ function varyExample(rule: Rule, example: RuleExample): readonly string[] {
   const { read, edit } = exampleNotations[example.notation ?? "hml"];
   const tree = read(new Source("example", text)).value;
   const document = readDocument(tree, { edit, missing: "ignore" }).value;
-  const told = (varied: string) =>
-    runExample(varied, example, [rule])
+  const told = (varied: string, artifacts = example.artifacts) =>
+    runExample(varied, artifacts ? { ...example, artifacts } : example, [rule])
       .filter(({ code }) => code === rule.code)
       .map(({ path, message }) => `${path}: ${message}`)
       .join(" | ") || "nothing";
   const usual = told(text);
-  return listVariations(document, rule).flatMap(({ path, told: how, change }) => {
-    const found = told(applyEdits(text, edit(tree, change)));
-    return found === usual ? [] : [`${path} ${how}: ${found}`];
-  });
+  const ofText = listVariations(document, rule).map(
+    ({ path, told: how, change }) => [`${path} ${how}`, told(applyEdits(text, edit(tree, change)))] as const,
+  );
+  const ofFacts = listFactVariations(example.artifacts ?? {}).map(
+    ({ told: how, artifacts }) => [how, told(text, artifacts)] as const,
+  );
+  return [...ofText, ...ofFacts]
+    .filter(([, found]) => found !== usual)
+    .map(([how, found]) => `${how}: ${found}`);
 }
 
 function listVariations(document: Document, rule: Rule): readonly Variation[] {

@@ -3,7 +3,7 @@ import { isHidden } from "../../model/artifact-facts.ts";
 import { findUnverified } from "../../theory/unverified-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts } from "./shown-facts.ts";
+import { fileOf, shownFacts } from "./shown-facts.ts";
 
 /** ART-012, REQ-ART-8 and REQ-ART-10. */
 export const artifactOpaque = defineRule({
@@ -59,7 +59,7 @@ export const artifactOpaque = defineRule({
       at(variant, "artifact"),
       {
         statements: quoteAll([...new Set(hidden.map(({ key }) => key))]),
-        file: variant.artifact ?? "",
+        file: fileOf(variant),
         verb: hidden.length === 1 ? "is" : "are",
         why,
       },

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { histogramOf, weightBits } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-008, from the other side: the bound is that of a weight. */
 export const bitsNotReached = defineRule({
@@ -61,7 +61,7 @@ export const bitsNotReached = defineRule({
       report(
         id,
         at(precision, key),
-        { declared, file: variant.artifact ?? "", actual },
+        { declared, file: fileOf(variant), actual },
         {
           related: [
             statedByFile(context, variant, `weights of this file have ${bits.min} to ${bits.max} bits`),

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** HW-012: parts of a partitioned graph are compiled for named compute libraries, one a processor (`NPUCL`, `CPUCL`). */
 export const computeLibraryUnsupported = defineRule({
@@ -41,7 +41,7 @@ export const computeLibraryUnsupported = defineRule({
     report(
       "default",
       at(processor, "support"),
-      { file: variant.artifact ?? "", library, processor: name },
+      { file: fileOf(variant), library, processor: name },
       { related: [statedByFile(context, variant, `this file has parts for ${libraries}`)] },
     );
   },

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** HW-013. */
 export const containerVersionOutsideRuntime = defineRule({
@@ -44,7 +44,7 @@ export const containerVersionOutsideRuntime = defineRule({
     report(
       "default",
       at(runtime, "container"),
-      { file: variant.artifact ?? "", version, declared: quoteAll(declared) },
+      { file: fileOf(variant), version, declared: quoteAll(declared) },
       { related: [statedByFile(context, variant, `this file has version "${version}"`)] },
     );
   },

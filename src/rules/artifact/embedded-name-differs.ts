@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-010, REQ-ART-9. */
 export const embeddedNameDiffers = defineRule({
@@ -45,7 +45,7 @@ export const embeddedNameDiffers = defineRule({
     report(
       "default",
       at(embedded, "name"),
-      { declared: name, file: variant.artifact ?? "", actual },
+      { declared: name, file: fileOf(variant), actual },
       {
         related: [statedByFile(context, variant, `this file calls its model "${actual}"`)],
         fix: { title: `State "${actual}"`, safe: false, changes: [set(embedded, "name", actual)] },

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-010, REQ-ART-9. */
 export const embeddedTargetDiffers = defineRule({
@@ -47,7 +47,7 @@ export const embeddedTargetDiffers = defineRule({
     const declared = embedded.target;
     const actual = variant && shownFacts(context, variant, "target")?.target;
     if (!variant || !declared || !actual || actual.length === 0) return;
-    const file = variant.artifact ?? "";
+    const file = fileOf(variant);
     const extras = {
       related: [statedByFile(context, variant, `this file names ${quoteAll(actual)}`)],
       fix: { title: "State what the file says", safe: false, changes: [set(embedded, "target", actual)] },

@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 import { spellToolchain } from "./spell-toolchain.ts";
 
 /** ART-010, REQ-ART-9. */
@@ -48,7 +48,7 @@ export const embeddedToolchainDiffers = defineRule({
     report(
       "default",
       at(embedded, "toolchain"),
-      { declared: toolchain, file: variant.artifact ?? "", actual },
+      { declared: toolchain, file: fileOf(variant), actual },
       {
         related: [statedByFile(context, variant, `this file was made by "${actual}"`)],
         fix: { title: `State "${actual}"`, safe: false, changes: [set(embedded, "toolchain", actual)] },

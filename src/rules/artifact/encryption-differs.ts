@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** Issue of trust: an encrypted file cannot be checked, and nobody should believe that it was. */
 export const encryptionDiffers = defineRule({
@@ -43,7 +43,7 @@ export const encryptionDiffers = defineRule({
     report(
       "default",
       at(variant, "encrypted"),
-      { declared: String(encrypted), file: variant.artifact ?? "", actual },
+      { declared: String(encrypted), file: fileOf(variant), actual },
       {
         related: [
           statedByFile(context, variant, `this file is ${facts.encrypted ? "encrypted" : "not encrypted"}`),

@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import type { ArtifactFormat } from "../../model/artifact-facts.ts";
 import { enums } from "../../model/vocabulary/enums.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-004, REQ-ART-3. */
 export const formatDiffers = defineRule({
@@ -54,7 +54,7 @@ export const formatDiffers = defineRule({
     report(
       "default",
       at(variant, "format"),
-      { declared: format, file: variant.artifact ?? "", actual, description: facts.description },
+      { declared: format, file: fileOf(variant), actual, description: facts.description },
       {
         related: [statedByFile(context, variant, `this file is ${facts.description}`)],
         fix: isDeclarable

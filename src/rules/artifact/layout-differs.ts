@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** ART-006, REQ-ART-4. */
 export const layoutDiffers = defineRule({
@@ -51,7 +51,7 @@ export const layoutDiffers = defineRule({
         report(
           "default",
           at(port.block, "layout"),
-          { kind, name: port.name, declared: found.left, file: variant.artifact ?? "", actual: found.right },
+          { kind, name: port.name, declared: found.left, file: fileOf(variant), actual: found.right },
           {
             related: [
               statedByFile(

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { histogramOf, weightBits } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** PRC-006. */
 export const mixedArtifactIsUniform = defineRule({
@@ -55,7 +55,7 @@ export const mixedArtifactIsUniform = defineRule({
     report(
       "default",
       at(precision, "mixed"),
-      { file: variant.artifact ?? "", bits: bits.min },
+      { file: fileOf(variant), bits: bits.min },
       { related: [statedByFile(context, variant, `every weight of this file has ${bits.min} bits`)] },
     );
   },

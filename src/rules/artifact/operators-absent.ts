@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-009, from the other side. */
 export const operatorsAbsent = defineRule({
@@ -50,7 +50,7 @@ export const operatorsAbsent = defineRule({
       report(
         "default",
         at(variant, "operators", index),
-        { file: variant.artifact ?? "", name },
+        { file: fileOf(variant), name },
         {
           related: [statedByFile(context, variant, `this file does not use "${name}"`)],
           fix: {

@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-009. */
 export const operatorsOmitted = defineRule({
@@ -62,7 +62,7 @@ export const operatorsOmitted = defineRule({
     report(
       "default",
       at(variant, "operators"),
-      { file: variant.artifact ?? "", names, verb: omitted.length === 1 ? "is" : "are" },
+      { file: fileOf(variant), names, verb: omitted.length === 1 ? "is" : "are" },
       {
         related: [statedByFile(context, variant, `this file uses ${names} too`)],
         fix: {

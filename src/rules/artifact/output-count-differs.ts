@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
 import { listCountFaults } from "./list-count-faults.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** ART-006, REQ-ART-4. */
 export const outputCountDiffers = defineRule({
@@ -59,7 +59,7 @@ export const outputCountDiffers = defineRule({
     const { report } = context;
     const ports = compareIo(context, variant)?.ports.find(({ kind }) => kind === "output");
     if (!ports) return;
-    const file = variant.artifact ?? "";
+    const file = fileOf(variant);
     const related = [statedByFile(context, variant, `this file has ${ports.stated.length}`)];
     const { extra, missing } = listCountFaults(context, ports);
     for (const { place, values, fix } of extra) report("extra", place, { ...values, file }, { related, fix });

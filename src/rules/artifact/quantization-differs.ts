@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** Issue of precision: storage and quantization are stated apart, and each is checked. */
 export const quantizationDiffers = defineRule({
@@ -46,7 +46,7 @@ export const quantizationDiffers = defineRule({
     report(
       actual,
       at(precision, "quantized"),
-      { file: variant.artifact ?? "" },
+      { file: fileOf(variant) },
       {
         related: [
           statedByFile(context, variant, `this file is ${actual === "yes" ? "quantized" : "not quantized"}`),

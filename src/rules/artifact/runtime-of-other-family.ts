@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** Names of runtimes that load the containers of one toolchain family only (om-family by header and platform version). */
 const families: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export const runtimeOfOtherFamily = defineRule({
     report(
       "default",
       at(runtime, "name"),
-      { file: variant.artifact ?? "", family, name, expected },
+      { file: fileOf(variant), family, name, expected },
       { related: [statedByFile(context, variant, `this file is of the ${family} family`)] },
     );
   },

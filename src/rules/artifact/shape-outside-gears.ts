@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { parseTensor, type TensorDim } from "../../model/values/tensor.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** ART-006: a dimension that the file leaves open within the batches that it was compiled for. */
 export const shapeOutsideGears = defineRule({
@@ -67,7 +67,7 @@ export const shapeOutsideGears = defineRule({
         {
           name: port.name,
           declared: typeof declared === "object" ? (declared ?? []).join("..") : declared,
-          file: variant.artifact ?? "",
+          file: fileOf(variant),
           choices: choices.join(", "),
         },
         {

@@ -25,3 +25,8 @@ export function statedByFile(
 ): RelatedPlace {
   return [at(variant, "artifact"), words];
 }
+
+/** The path by which a variant names its file, for a message about what the file says. */
+export function fileOf({ artifact = "" }: Block<"variant">): string {
+  return artifact;
+}

@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { compareStorage, histogramOf, storageToDeclare } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-007, REQ-ART-7. */
 export const storageListsAbsentType = defineRule({
@@ -69,7 +69,7 @@ export const storageListsAbsentType = defineRule({
       report(
         "default",
         at(precision, "storage", index),
-        { type: storage[index] ?? "", file: variant.artifact ?? "", actual },
+        { type: storage[index] ?? "", file: fileOf(variant), actual },
         {
           related: [statedByFile(context, variant, `the weights of this file are ${actual}`)],
           fix: right && {

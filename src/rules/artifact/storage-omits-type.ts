@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { compareStorage, histogramOf, spellShare, storageToDeclare } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-007, REQ-ART-7. */
 export const storageOmitsType = defineRule({
@@ -75,7 +75,7 @@ export const storageOmitsType = defineRule({
       report(
         "default",
         at(precision, "storage"),
-        { type, share, file: variant.artifact ?? "" },
+        { type, share, file: fileOf(variant) },
         {
           related: [statedByFile(context, variant, `${share} of the weights of this file are ${type}`)],
           fix: right && {

@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
 import { defineRule } from "../define-rule.ts";
 import { quoteAll } from "./quote-all.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** HW-012 and the target of issue 2: compiled code runs on the chip that it was compiled for. */
 export const targetChipDiffers = defineRule({
@@ -48,7 +48,7 @@ export const targetChipDiffers = defineRule({
     const actual = shownFacts(context, variant, "target")?.target;
     const { hardware } = variant;
     if (!hardware || !actual || actual.length === 0) return;
-    const file = variant.artifact ?? "";
+    const file = fileOf(variant);
     const listed = processorNames.flatMap((name) => hardware[name]?.soc ?? []);
     for (const name of processorNames) {
       const processor = hardware[name];

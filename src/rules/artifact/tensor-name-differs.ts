@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** ART-006, REQ-ART-4. */
 export const tensorNameDiffers = defineRule({
@@ -84,7 +84,7 @@ export const tensorNameDiffers = defineRule({
         report(
           "default",
           place,
-          { kind, position, declared: name, file: variant.artifact ?? "", actual: tensor.name },
+          { kind, position, declared: name, file: fileOf(variant), actual: tensor.name },
           {
             related: [statedByFile(context, variant, `this file calls ${kind} ${position} "${tensor.name}"`)],
             fix: {

@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
 import { quoteAll } from "./quote-all.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** ART-006: position is order. */
 export const tensorOrderDiffers = defineRule({
@@ -59,7 +59,7 @@ export const tensorOrderDiffers = defineRule({
           name,
           declared: pairs.indexOf(moved),
           actual: moved.position,
-          file: variant.artifact ?? "",
+          file: fileOf(variant),
           names: quoteAll(stated.map((tensor) => tensor.name)),
         },
         { related: [statedByFile(context, variant, `in this file "${name}" is ${kind} ${moved.position}`)] },

@@ -3,7 +3,7 @@ import type { TypeDifference } from "../../theory/tensor-types.ts";
 import type { Block } from "../block.ts";
 import type { ProposedFix, RuleContext } from "../rule-context.ts";
 import { compareIo, type DeclaredPort } from "./compare-io.ts";
-import { statedByFile } from "./shown-facts.ts";
+import { fileOf, statedByFile } from "./shown-facts.ts";
 
 /** One aspect in which a declared type and the file's part. */
 export interface TypeFinding {
@@ -37,7 +37,7 @@ export function listTypeFindings(
       findings.push({
         port,
         differences: own,
-        file: variant.artifact ?? "",
+        file: fileOf(variant),
         extras: { related: [statedByFile(context, variant, words)], fix: fix || undefined },
       });
     }

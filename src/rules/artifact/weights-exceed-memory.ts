@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { formatSize, sizeRange } from "../../model/values/size.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** HW-006's sibling: what a variant takes is at least what its compiler reserved. */
 export const weightsExceedMemory = defineRule({
@@ -55,7 +55,7 @@ export const weightsExceedMemory = defineRule({
     report(
       "default",
       at(hardware, "memory"),
-      { memory, file: variant.artifact ?? "", needed: formatSize(needed), parts },
+      { memory, file: fileOf(variant), needed: formatSize(needed), parts },
       { related: [statedByFile(context, variant, `this file asks for ${parts}`)] },
     );
   },

@@ -7,7 +7,7 @@ import {
   weightBits,
 } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
-import { shownFacts, statedByFile } from "./shown-facts.ts";
+import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-008. */
 export const weightsOutsideBits = defineRule({
@@ -78,7 +78,7 @@ export const weightsOutsideBits = defineRule({
         at(precision, key),
         {
           share,
-          file: variant.artifact ?? "",
+          file: fileOf(variant),
           declared: `${declared} bits or ${isLow ? "more" : "less"}`,
           ...bits,
         },
