@@ -8,6 +8,7 @@ import {
   setState,
 } from "@vitest/expect";
 import * as chai from "chai";
+import type { ExpectStatic } from "vitest";
 
 // Stands in for `vitest` where a mutant is judged: test files are imported as they are, and each `test` becomes a
 // function that can be called alone, thousands of times, in the process that holds the mutated code. The assertions are
@@ -82,14 +83,17 @@ export const describe = Object.assign((name: string, body: Body) => within(name,
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 
 /** As vitest puts it together, without what needs its processes: snapshots, mocks, retries. */
-export const expect = Object.assign(
+const assertion = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message),
   chai.expect,
 );
-setState({}, expect as never);
-Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true });
+setState({}, assertion as never);
+Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: assertion, writable: true, configurable: true });
 (chai.expect as unknown as { extend: (to: unknown, matchers: object) => void }).extend(
-  expect,
+  assertion,
   customMatchers,
 );
-Object.assign(expect, Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT));
+export const expect = Object.assign(
+  assertion,
+  Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT),
+) as unknown as ExpectStatic;
