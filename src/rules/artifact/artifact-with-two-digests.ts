@@ -23,10 +23,34 @@ export const artifactWithTwoDigests = defineRule({
       text: `model face {\n  variant one { artifact: "./face.om", digest: ⟪sha256:${"0".repeat(64)}⟫ }\n  variant two { artifact: "a/../face.om", digest: ⟦sha256:${"1".repeat(64)}⟧ }\n}`,
       note: "Two ways to write one path.",
     },
+    {
+      text: `model face {\n  variant one { artifact: "face.om", digest: ⟪sha256:${"0".repeat(64)}⟫ }\n  variant two { artifact: "b/./../a/../face.om", digest: ⟦sha256:${"1".repeat(64)}⟧ }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "../face.om", digest: ⟪sha256:${"0".repeat(64)}⟫ }\n  variant two { artifact: "a/../../face.om", digest: ⟦sha256:${"1".repeat(64)}⟧ }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "../../face.om", digest: ⟪sha256:${"0".repeat(64)}⟫ }\n  variant two { artifact: "..//../face.om", digest: ⟦sha256:${"1".repeat(64)}⟧ }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "a/b.om", digest: ⟪sha256:${"0".repeat(64)}⟫ }\n  variant two { artifact: "a//b.om", digest: ⟦sha256:${"1".repeat(64)}⟧ }\n}`,
+    },
   ],
   good: [
     {
       text: `model face {\n  variant one { artifact: "face.om", digest: sha256:${"0".repeat(64)}, device-support: [phone] }\n  variant two { artifact: "face.om", digest: sha256:${"0".repeat(64)}, device-support: [tv] }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "../face.om", digest: sha256:${"0".repeat(64)} }\n  variant two { artifact: "face.om", digest: sha256:${"1".repeat(64)} }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "../../face.om", digest: sha256:${"0".repeat(64)} }\n  variant two { artifact: "../face.om", digest: sha256:${"1".repeat(64)} }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "a/face.om", digest: sha256:${"0".repeat(64)} }\n  variant two { artifact: "aface.om", digest: sha256:${"1".repeat(64)} }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { artifact: "face.om" }\n  variant two { artifact: "face.om", digest: sha256:${"1".repeat(64)} }\n}`,
     },
   ],
   check(root, { at, labelOf, report }) {

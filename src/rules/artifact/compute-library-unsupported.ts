@@ -22,11 +22,20 @@ export const computeLibraryUnsupported = defineRule({
       text: 'model face { variant one { artifact: ⟪"face.om"⟫, hardware { npu: required, cpu: ⟦unsupported⟧ } } }',
       artifacts: { "face.om": { metadata: new Map([["compute-libraries", "NPUCL (2), CPUCL (1)"]]) } },
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, hardware { npu: ⟦unsupported⟧, gpu: ⟦unsupported⟧, cpu: required } } }',
+      artifacts: { "face.om": { metadata: new Map([["compute-libraries", "NPUCL (2), GPUCL (1)"]]) } },
+    },
   ],
   good: [
     {
       text: 'model face { variant one { artifact: "face.om", hardware { npu: required, cpu: fallback } } }',
       artifacts: { "face.om": { metadata: new Map([["compute-libraries", "NPUCL (2), CPUCL (1)"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: "face.om", hardware { npu: required, cpu: unsupported } } }',
+      artifacts: { "face.om": { metadata: new Map([["compute-libraries", "NPUCL (2), XCPUCL (1)"]]) } },
+      note: "A library of another name.",
     },
   ],
   check(processor, context) {

@@ -32,6 +32,34 @@ export const extensionContradictsFormat = defineRule({
       text: 'model face { variant one { artifact: ⟪"face.ms"⟫, format: ⟦om⟧ } }',
       fixed: 'model face { variant one { artifact: "face.ms", format: ms } }',
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.om"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.om", format: om } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.omc"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.omc", format: omc } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.onnx"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.onnx", format: onnx } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.tflite"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.tflite", format: tflite } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.lite"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.lite", format: tflite } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.him"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.him", format: him } }',
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"a.b/face.OM"⟫, format: ⟦ms⟧ } }',
+      fixed: 'model face { variant one { artifact: "a.b/face.OM", format: om } }',
+    },
   ],
   good: [
     { text: 'model face { variant one { artifact: "face.omc", format: om } }' },
@@ -43,6 +71,17 @@ export const extensionContradictsFormat = defineRule({
       text: 'model face { variant one { artifact: "face.ms", format: om } }',
       artifacts: { "face.ms": { format: "om" } },
       note: "The file was read and is what it is declared to be.",
+    },
+    { text: 'model face { variant one { artifact: "face.om", format: om } }' },
+    { text: 'model face { variant one { artifact: "face.omc", format: omc } }' },
+    { text: 'model face { variant one { artifact: "face.ms", format: ms } }' },
+    { text: 'model face { variant one { artifact: "face.onnx", format: onnx } }' },
+    { text: 'model face { variant one { artifact: "face.tflite", format: tflite } }' },
+    { text: 'model face { variant one { artifact: "face.lite", format: tflite } }' },
+    { text: 'model face { variant one { artifact: "face.him", format: him } }' },
+    {
+      text: 'model face { variant one { artifact: "face.om/v2", format: ms } }',
+      note: "The dot is in the name of a folder.",
     },
   ],
   check(variant, { artifact: stateOf, at, set, report }) {

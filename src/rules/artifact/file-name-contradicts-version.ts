@@ -24,6 +24,15 @@ export const fileNameContradictsVersion = defineRule({
     {
       text: 'model ⟪hotword⟫ {\n  version: 3.0.0\n  variant one { artifact: ⟦"models/wakeword_v3.om"⟧ }\n}',
     },
+    {
+      text: 'model wakeword {\n  version: ⟪12.1.0⟫\n  variant one { artifact: ⟦"a.b/c/wakeword-V13"⟧ }\n}',
+      fixed: 'model wakeword {\n  version: 12.1.0\n  variant one { artifact: "a.b/c/wakeword_v12" }\n}',
+      note: "Two digits, no ending.",
+    },
+    {
+      text: 'model ⟪hotword⟫ {\n  variant one { artifact: ⟦"wakeword_v3.om"⟧ }\n}',
+      note: "No version to compare.",
+    },
   ],
   good: [
     { text: 'model wakeword {\n  version: 3.1.0\n  variant one { artifact: "wakeword_v3.om" }\n}' },
@@ -34,6 +43,16 @@ export const fileNameContradictsVersion = defineRule({
     {
       text: 'model mobilenet_v3 {\n  version: 1.0.0\n  variant one { artifact: "mobilenet_v3.om" }\n}',
       note: "Here the version is part of the model's name.",
+    },
+    {
+      text: 'model wakeword {\n  version: 3.1.0\n  variant one { artifact: "wakeword_v4.om.zip" }\n}',
+      note: "An ending after the ending: no name of this kind.",
+    },
+    { text: 'model wakeword {\n  version: 3.1.0\n  variant one { artifact: "wakeword_v4/model.om" }\n}' },
+    { text: 'model wakeword {\n  variant one { artifact: "wakeword_v4.om" }\n}' },
+    {
+      text: 'model wakeword {\n  version: 1.0.0\n  variant small_v2 { artifact: "wakeword_small_v2.om" }\n}',
+      note: "The variant is called by it.",
     },
   ],
   check(variant, { at, atLabel, up, labelOf, set, report }) {

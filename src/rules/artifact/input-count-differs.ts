@@ -39,6 +39,19 @@ export const inputCountDiffers = defineRule({
         },
       },
     },
+    {
+      text: 'model face {\n  ⟦input⟧ a { type: float32[1] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      artifacts: {
+        "face.om": {
+          inputs: [
+            { name: "a", dtype: "float32", shape: [1], layout: undefined },
+            { name: "", dtype: "float32", shape: [1], layout: undefined },
+            { name: "c", dtype: "float32", shape: [1], layout: undefined },
+          ],
+        },
+      },
+      note: "Two are missing, and one has no name.",
+    },
   ],
   good: [
     {

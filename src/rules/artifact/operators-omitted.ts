@@ -32,6 +32,19 @@ export const operatorsOmitted = defineRule({
         },
       },
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, operators: ⟦[Conv2D]⟧ } }',
+      artifacts: {
+        "face.om": {
+          operators: new Map([
+            ["Conv2D", 4],
+            ["Relu", 4],
+            ["Softmax", 1],
+          ]),
+        },
+      },
+      note: "Two of them.",
+    },
   ],
   good: [
     {

@@ -33,6 +33,34 @@ export const runtimeOfOtherFamily = defineRule({
       text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime: ⟦hiai⟧ } }',
       artifacts: { "face.om": { metadata: new Map([["family", "ascend"]]) } },
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"hiai-foundation"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "ascend"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"cannkit"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "ascend"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"CANN-Kit"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "ascend"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"ascend"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "hiai"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"acl"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "hiai"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"ascend-cl"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "hiai"]]) } },
+    },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, runtime { name: ⟦"ascendcl"⟧ } } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "hiai"]]) } },
+    },
   ],
   good: [
     {
@@ -43,6 +71,11 @@ export const runtimeOfOtherFamily = defineRule({
       text: 'model face { variant one { artifact: "face.om", runtime: example } }',
       artifacts: { "face.om": { metadata: new Map([["family", "ascend"]]) } },
       note: "Nothing is known of this runtime.",
+    },
+    {
+      text: 'model face { variant one { artifact: "face.om", runtime: hiai } }',
+      artifacts: { "face.om": { metadata: new Map([["family", "other"]]) } },
+      note: "Of a family that nobody knows, nothing is known.",
     },
   ],
   check(runtime, context) {

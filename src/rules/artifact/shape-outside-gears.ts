@@ -28,6 +28,20 @@ export const shapeOutsideGears = defineRule({
         },
       },
     },
+    {
+      text: 'model face {\n  input data { type: ⟦float32[1..3, 16]⟧ }\n  output scores { type: float32[9, 10] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      artifacts: {
+        "face.om": {
+          inputs: [{ name: "data", dtype: "float32", shape: [null, 16], layout: undefined }],
+          outputs: [{ name: "scores", dtype: "float32", shape: [null, 10], layout: undefined }],
+          gears: [
+            { kind: "resolution", choices: [[3, 3]] },
+            { kind: "batch", choices: [[1], [2], [4]] },
+          ],
+        },
+      },
+      note: "One end of the range is no gear; gears of another kind and outputs do not matter.",
+    },
   ],
   good: [
     {
@@ -48,6 +62,20 @@ export const shapeOutsideGears = defineRule({
         },
       },
       note: "Both ends of the range are gears.",
+    },
+    {
+      text: 'model face {\n  input data { type: float32[?, 16] }\n  input more { type: float32[n, 16] }\n  input rest { type: float32[3, 16] }\n  variant one { artifact: "face.om" }\n}',
+      artifacts: {
+        "face.om": {
+          inputs: [
+            { name: "data", dtype: "float32", shape: [null, 16], layout: undefined },
+            { name: "more", dtype: "float32", shape: [null, 16], layout: undefined },
+            { name: "rest", dtype: "float32", shape: undefined, layout: undefined },
+          ],
+          gears: [{ kind: "batch", choices: [[1], [2], [4]] }],
+        },
+      },
+      note: "What is open, named or of no known rank promises nothing.",
     },
   ],
   check(variant, context) {

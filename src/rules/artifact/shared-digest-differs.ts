@@ -28,6 +28,9 @@ export const sharedDigestDiffers = defineRule({
       text: `model face {\n  variant one { digest: sha256:${"0".repeat(64)}, precision { storage: ⟪[int8]⟫ } }\n}\nmodel hand {\n  variant one { digest: sha256:${"0".repeat(64)}, precision { storage: ⟦[fp16]⟧ } }\n}`,
       note: "Variants of different models too.",
     },
+    {
+      text: `model face {\n  variant one { digest: sha256:${"0".repeat(64)}, bytes: ⟪4096⟫, format: ⟪om⟫, precision { storage: ⟪[fp16, int8]⟫ } }\n  variant two { digest: sha256:${"0".repeat(64)}, bytes: ⟦4097⟧, format: ⟦omc⟧, precision { storage: ⟦[int8]⟧ } }\n}`,
+    },
   ],
   good: [
     {
@@ -35,6 +38,10 @@ export const sharedDigestDiffers = defineRule({
     },
     {
       text: `model face {\n  variant one { digest: sha256:${"0".repeat(64)}, bytes: 4096 }\n  variant two { digest: sha256:${"1".repeat(64)}, bytes: 4097 }\n}`,
+    },
+    {
+      text: `model face {\n  variant one { digest: sha256:${"0".repeat(64)}, bytes: 4096, size: 4.1KB }\n  variant two { digest: sha256:${"0".repeat(64)}, size: 4KB, precision { storage: [int8] } }\n}`,
+      note: "What one of them leaves out is no contradiction, nor is another rounding.",
     },
   ],
   check(root, { at, labelOf, report }) {

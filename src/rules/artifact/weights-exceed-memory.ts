@@ -27,6 +27,11 @@ export const weightsExceedMemory = defineRule({
         },
       },
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, hardware { cpu: required, memory: ⟦3.5MB⟧ } } }',
+      artifacts: { "face.om": { weights: { bytes: 3_550_000, byType: new Map() } } },
+      note: "One byte more than what rounds to it, in weights alone.",
+    },
   ],
   good: [
     {
@@ -37,6 +42,16 @@ export const weightsExceedMemory = defineRule({
           metadata: new Map([["memory-bytes", "500000"]]),
         },
       },
+    },
+    {
+      text: 'model face { variant one { artifact: "face.om", hardware { cpu: required, memory: 3.5MB } } }',
+      artifacts: {
+        "face.om": {
+          weights: { bytes: 3_000_000, byType: new Map() },
+          metadata: new Map([["memory-bytes", "549999"]]),
+        },
+      },
+      note: "The last byte of the range.",
     },
   ],
   check(hardware, context) {

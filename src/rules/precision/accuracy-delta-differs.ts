@@ -27,6 +27,14 @@ export const accuracyDeltaDiffers = defineRule({
       fixed:
         "model face { variant one { precision { accuracy fp16 { value: 96.1% }, accuracy int8 { value: 95%, delta: -1.1% } } } }",
     },
+    {
+      text: "model face { variant one { precision { accuracy int8 { value: ⟪95%⟫, delta: ⟦-2%⟧ }, accuracy fp16 { value: ⟪96.1%⟫ } } } }",
+      note: "The widest mode is the reference, wherever it stands.",
+    },
+    {
+      text: "model face { variant one { precision { accuracy fp16 { value: ⟪96%⟫, delta: 0% }, accuracy int8 { value: ⟪95%⟫, delta: ⟦-1.2%⟧ }, accuracy int4 { delta: -3% } } } }",
+      note: "A mode without a figure of its own is not compared, nor is the reference with itself.",
+    },
   ],
   good: [
     {
@@ -35,6 +43,17 @@ export const accuracyDeltaDiffers = defineRule({
     {
       text: 'model face { variant one { precision { accuracy fp16 { value: 96.1%, dataset: "a" }, accuracy int8 { value: 95%, delta: -2%, dataset: "b" } } } }',
       note: "Figures on other data do not compare.",
+    },
+    {
+      text: "model face { variant one { precision { accuracy fp16 { value: 96.1% }, accuracy int8 { value: 95%, delta: -1.11% } } } }",
+      note: "Figures are rounded.",
+    },
+    {
+      text: 'model face { variant one { precision { accuracy fp16 { value: 96.1%, metric: "f1" }, accuracy int8 { value: 95%, delta: -2%, metric: "top-1" } } } }',
+      note: "Another metric does not compare either.",
+    },
+    {
+      text: "model face { variant one { precision { accuracy fp16 { delta: 0% }, accuracy int8 { delta: -2% } } } }",
     },
   ],
   check(precision, { at, labelOf, set, report }) {

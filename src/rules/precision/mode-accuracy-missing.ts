@@ -22,6 +22,14 @@ export const modeAccuracyMissing = defineRule({
     {
       text: "model face { variant one { precision { policy { emergency: fp16, default: ⟦int8⟧ } } } }",
     },
+    {
+      text: 'model face { variant one { precision { policy { emergency: fp16, default: ⟦int8⟧ }, accuracy int8 { dataset: "a" } } } }',
+      note: "An accuracy without a figure says nothing.",
+    },
+    {
+      text: 'model face {\n  variant one { precision { policy { emergency: fp16, default: ⟦int8⟧, background: ⟦int4⟧ } } }\n  lineage { base: "a@1.0.0", step prune { ratio: 50%, accuracy { before: 96.1%, after: 95.0% } }, step quantize { to: int8 } }\n}',
+      note: "A step that says what the accuracy is does not say of which mode, and one that says the mode not what the accuracy is.",
+    },
   ],
   good: [
     {
@@ -33,6 +41,17 @@ export const modeAccuracyMissing = defineRule({
     {
       text: "model face { variant one { precision { policy { default: int8 } } } }",
       note: "One mode: nothing is traded.",
+    },
+    {
+      text: "model face { variant one { precision { policy { emergency: fp16, default: int8 }, accuracy int8 { value: 95% } } } }",
+    },
+    {
+      text: 'model face {\n  variant one {\n    precision { policy { emergency: fp16, default: int8 } }\n    lineage { base: "a@1.0.0", step quantize { to: int8, accuracy { before: 96.1%, after: 95.0% } } }\n  }\n}',
+      note: "The lineage of the variant.",
+    },
+    {
+      text: "model face { variant one { precision { policy { emergency: fp16, default: float16 } } } }",
+      note: "Two spellings of one mode.",
     },
   ],
   check(precision, { at, up, labelOf, report }) {

@@ -21,6 +21,10 @@ export const precisionListedTwice = defineRule({
       text: "model face { variant one { precision { compute: [⟪fp16⟫, int8, ⟦float16⟧] } } }",
       fixed: "model face { variant one { precision { compute: [fp16, int8] } } }",
     },
+    {
+      text: "model face { variant one { precision { storage: [⟪float32⟫, ⟦fp32⟧, ⟦fp32⟧] } } }",
+      fixed: "model face { variant one { precision { storage: [float32] } } }",
+    },
   ],
   good: [{ text: "model face { variant one { precision { storage: [fp16, bf16], compute: [float16] } } }" }],
   check(block, { at, set, report }) {

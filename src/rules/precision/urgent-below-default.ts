@@ -31,6 +31,10 @@ export const urgentBelowDefault = defineRule({
       text: "model face { variant one { precision { policy { emergency: ⟦int8⟧, default: ⟪fp16⟫ } } } }",
       fixed: "model face { variant one { precision { policy { emergency: fp16, default: int8 } } } }",
     },
+    {
+      text: "model face { variant one { precision { policy { default: ⟪fp16⟫, safety: ⟦int8⟧, Critical: ⟦int8⟧, safety-critical: ⟦int8⟧, life-critical: ⟦int8⟧, background: int8 } } } }",
+      note: "Every word for them counts, however it is written.",
+    },
   ],
   good: [
     { text: "model face { variant one { precision { policy { emergency: fp16, default: int8 } } } }" },

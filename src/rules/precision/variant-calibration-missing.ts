@@ -15,7 +15,13 @@ export const variantCalibrationMissing = defineRule({
   messages: {
     default: message`scheme "ptq" needs its calibration data; state "calibration" here or in the lineage`,
   },
-  bad: [{ text: "model face { variant one { precision { storage: [int8], scheme: ⟦ptq⟧ } } }" }],
+  bad: [
+    { text: "model face { variant one { precision { storage: [int8], scheme: ⟦ptq⟧ } } }" },
+    {
+      text: 'model face {\n  variant one { precision { storage: [int8], scheme: ⟦ptq⟧ } }\n  lineage { base: "a@1.0.0", step prune { ratio: 50%, calibration: "cal-2026-02" }, step quantize { to: int8 } }\n}',
+      note: "What another step was fed is no calibration of the quantization.",
+    },
+  ],
   good: [
     {
       text: 'model face { variant one { precision { storage: [int8], scheme: ptq, calibration: "cal-2026-02" } } }',
@@ -25,6 +31,9 @@ export const variantCalibrationMissing = defineRule({
       note: "The lineage names it.",
     },
     { text: "model face { variant one { precision { storage: [int8], scheme: qat } } }" },
+    {
+      text: 'model face {\n  variant one {\n    precision { storage: [int8], scheme: ptq }\n    lineage { base: "a@1.0.0", step quantize { to: int8, calibration: "cal-2026-02" } }\n  }\n}',
+    },
   ],
   check(precision, { at, up, report }) {
     if (precision.scheme !== "ptq" || precision.calibration !== undefined) return;

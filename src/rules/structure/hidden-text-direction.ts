@@ -26,8 +26,22 @@ export const hiddenTextDirection = defineRule({
       fixed: 'model face { vendor: "example.moc" }',
     },
     { text: "# reviewed ⟦\u2066⟧ by nobody\nmodel face { version: 1.0.0 }" },
+    {
+      text: '{ "hml": "1.0", "x": { "com.example": { ⟦"a\u202eb"⟧: 1 } } }',
+      notation: "json",
+      note: "In a name.",
+    },
+    { text: 'model face { vendor: ⟦"a\\u202eb"⟧ }', note: "Written as an escape." },
+    {
+      text: 'model face { variant one { operators: [Conv, ⟦"a\u202eb"⟧] # ⟦\u2066⟧ here\n } }',
+      note: "In a list, and behind it.",
+    },
   ],
-  good: [{ text: 'model face { title: "نموذج" }' }, { text: "model face { version: 1.0.0 }" }],
+  good: [
+    { text: 'model face { title: "نموذج" }' },
+    { text: "model face { version: 1.0.0 }" },
+    { text: 'model face { title: "a\\u0301" }', note: "An escape of something else." },
+  ],
   check(_root, { document, report }) {
     const { source, root } = document.tree;
     if (!controls.test(source.text) && !source.text.includes("\\u") && !source.text.includes("&#")) return;

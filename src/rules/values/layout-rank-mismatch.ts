@@ -27,6 +27,7 @@ export const layoutRankMismatch = defineRule({
       note: "ND is any number of dimensions.",
     },
     { text: "model face { input a { type: float32[1, 8, 224, 224, 16], layout: NC1HWC0 } }" },
+    { text: "model face { input a { layout: NCHW } }", note: "Nothing to compare it with." },
   ],
   check(tensor, { at, report }) {
     const { layout, type } = tensor;

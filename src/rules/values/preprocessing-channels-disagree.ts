@@ -27,6 +27,10 @@ export const preprocessingChannelsDisagree = defineRule({
       text: "model face { input a { type: ⟪float32[1, 28, 28, 1]⟫, layout: NHWC, preprocessing { color: ⟦rgb⟧ } } }",
     },
     { text: "model face { input a { preprocessing { mean: ⟪[0.5, 0.4, 0.3]⟫, scale: ⟦[2.0, 2.0]⟧ } } }" },
+    {
+      text: "model face { input a { type: ⟪float32[1, 28, 28, 3]⟫, layout: NHWC, preprocessing { color: ⟦gray⟧, mean: ⟦[0.5, 0.4]⟧, scale: [2.0] } } }",
+      note: "One value is for every channel; one channel of colour is one.",
+    },
   ],
   good: [
     {
@@ -35,6 +39,21 @@ export const preprocessingChannelsDisagree = defineRule({
     {
       text: "model face { input a { type: float32[1, 250], preprocessing { mean: [0.5, 0.4, 0.3] } } }",
       note: "No layout, no channel.",
+    },
+    {
+      text: "model face { input a { type: float32[1, ?, 28, 28], layout: NCHW, preprocessing { mean: [0.5, 0.4, 0.3] } } }",
+      note: "The number of channels is open.",
+    },
+    {
+      text: "model face { input a { type: float32[1, 2, 28, 28, 16], layout: NC1HWC0, preprocessing { mean: [0.5, 0.4, 0.3] } } }",
+      note: "A blocked layout splits the channels over two dimensions.",
+    },
+    {
+      text: "model face { input a { type: float32[3, 1, 28, 28], layout: NHW, preprocessing { mean: [0.5, 0.4] } } }",
+      note: "A layout of another rank is another finding.",
+    },
+    {
+      text: "model face { input a { type: float32[2, 28], layout: CW, preprocessing { mean: [0.5, 0.4], scale: [2.0, 1.0] } } }",
     },
   ],
   check(preprocessing, { up, at, report }) {

@@ -26,6 +26,16 @@ export const sizeDisagreesWithBytes = defineRule({
       note: "One byte above the range.",
     },
     { text: "model face { variant small { bytes: ⟪4812345⟫, size: ⟦4.8MiB⟧ } }" },
+    {
+      text: "model face { variant small { bytes: ⟪52345⟫, size: ⟦0.52MB⟧ } }",
+      fixed: "model face { variant small { bytes: 52345, size: 0.05MB } }",
+      note: "As many decimals as were written.",
+    },
+    {
+      text: "model face { variant small { bytes: ⟪4812⟫, size: ⟦5MB⟧ } }",
+      fixed: "model face { variant small { bytes: 4812, size: 4.81KB } }",
+      note: "In the unit that was written nothing would be left of it.",
+    },
   ],
   good: [
     {

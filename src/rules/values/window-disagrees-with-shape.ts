@@ -30,6 +30,8 @@ export const windowDisagreesWithShape = defineRule({
       text: "model heart { input beats { type: float32[1, ?], rate: 500Hz, preprocessing { window: 1s } } }",
       note: "An open dimension has room for any number.",
     },
+    { text: "model heart { input beats { type: float32[1, 250], rate: 500Hz } }" },
+    { text: "model heart { input beats { type: float32[1, 250], preprocessing { window: 1s } } }" },
   ],
   check(preprocessing, { up, at, report }) {
     const input = up(preprocessing, "input");
