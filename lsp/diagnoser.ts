@@ -6,6 +6,11 @@ import { toLspDiagnostic } from "./to-lsp-diagnostic.ts";
 /** Milliseconds without a keystroke after which artifacts and other files are looked at. */
 const pause = 200;
 
+/** Milliseconds that reading and judging a text may take to be done at each keystroke. */
+const quick = 12;
+/** Longest wait for what is wrong with a text that takes longer, milliseconds. */
+const longestWait = 300;
+
 /**
  * Says what is wrong with the open documents: what the text shows at each keystroke, what artifacts and other files show
  * when the author pauses. It pushes to editors that do not ask; those that do are told when to ask again.
@@ -14,6 +19,9 @@ export class Diagnoser {
   readonly #session: Session;
   readonly #connection: Connection;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What the last two publications of a document took, milliseconds. */
+  readonly #took = new Map<string, readonly [number, number]>();
   #pulls = false;
   #refreshes = { diagnostics: false, hints: false, lenses: false };
   #stopped = false;
@@ -39,13 +47,16 @@ export class Diagnoser {
 
   /** A document was opened or changed. */
   changed(uri: string): void {
-    this.#publish(uri);
+    this.#publishSoon(uri);
     this.checkAgain(uri);
   }
 
   closed(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
+    for (const timers of [this.#timers, this.#waiting]) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+    }
+    this.#took.delete(uri);
     this.#session.deep.delete(uri);
     this.#session.dependencies.delete(uri);
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -70,8 +81,10 @@ export class Diagnoser {
 
   stop(): void {
     this.#stopped = true;
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    for (const timers of [this.#timers, this.#waiting]) {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    }
   }
 
   async #checkDeep(uri: string): Promise<void> {
@@ -96,7 +109,30 @@ export class Diagnoser {
     if (this.#refreshes.lenses) this.#connection.sendRequest("workspace/codeLens/refresh").catch(report);
   }
 
+  /** At once; a text that takes long is judged now and then, so that keystrokes and requests come first. */
+  #publishSoon(uri: string): void {
+    const usual = Math.min(...(this.#took.get(uri) ?? [0, 0]));
+    if (usual <= quick) this.#publish(uri);
+    else if (!this.#waiting.has(uri))
+      this.#waiting.set(
+        uri,
+        setTimeout(() => this.#publish(uri), Math.min(longestWait, 2 * usual)),
+      );
+  }
+
   #publish(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    const started = performance.now();
+    try {
+      this.#send(uri);
+    } catch (fault) {
+      this.#report(fault);
+    }
+    this.#took.set(uri, [this.#took.get(uri)?.[1] ?? 0, performance.now() - started]);
+  }
+
+  #send(uri: string): void {
     if (this.#pulls || this.#stopped) return;
     const analysis = this.#session.documents.get(uri)?.analysis;
     const diagnostics = analysis ? this.describe(analysis) : [];

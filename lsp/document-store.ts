@@ -11,13 +11,13 @@ import { type TextVersion, WholeAnalysis } from "./whole-analysis.ts";
 
 export type Notations = Readonly<Record<NotationId, Notation>>;
 
-/** A document that the editor has open. */
+/** A document that the editor has open; read when somebody asks, so that changes that come together are read once. */
 export interface OpenDocument {
   readonly uri: string;
   readonly path: string;
-  text: TextDocument;
+  readonly text: TextDocument;
   /** `undefined` for UI markup of HarmonyOS, which is left alone. */
-  analysis: Analysis | undefined;
+  readonly analysis: Analysis | undefined;
 }
 
 export interface StoreOptions {
@@ -34,8 +34,8 @@ export type ChangeOutcome = "applied" | "unknown" | "stale" | "malformed";
 /** The open documents, each analysed at most once a version, on first demand. */
 export class DocumentStore {
   readonly #options: StoreOptions;
-  readonly #open = new Map<string, OpenDocument>();
-  readonly #byPath = new Map<string, OpenDocument>();
+  readonly #open = new Map<string, LazyDocument>();
+  readonly #byPath = new Map<string, LazyDocument>();
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -55,9 +55,10 @@ export class DocumentStore {
 
   open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
     const path = pathOfUri(uri, languageId);
-    const document = TextDocument.create(uri, languageId, version, text);
-    const opened: OpenDocument = { uri, path, text: document, analysis: undefined };
-    this.#analyse(opened);
+    const opened = new LazyDocument(
+      { uri, path, text: TextDocument.create(uri, languageId, version, text) },
+      this.#options,
+    );
     this.#open.set(uri, opened);
     this.#byPath.set(path, opened);
     return opened;
@@ -70,7 +71,6 @@ export class DocumentStore {
     if (version <= held.text.version) return "stale";
     if (!changes.every(isWellFormed)) return "malformed";
     held.text = TextDocument.update(held.text, [...changes], version);
-    this.#analyse(held);
     return "applied";
   }
 
@@ -83,31 +83,48 @@ export class DocumentStore {
 
   /** Judges all documents anew, because what they are judged by has changed. */
   forget(): void {
-    for (const held of this.#open.values()) this.#analyse(held, false);
+    for (const held of this.#open.values()) held.forget();
+  }
+}
+
+class LazyDocument implements OpenDocument {
+  readonly uri: string;
+  readonly path: string;
+  text: TextDocument;
+  readonly #options: StoreOptions;
+  #read: { readonly version: number; readonly analysis: Analysis | undefined } | undefined;
+
+  constructor({ uri, path, text }: Pick<OpenDocument, "uri" | "path" | "text">, options: StoreOptions) {
+    this.uri = uri;
+    this.path = path;
+    this.text = text;
+    this.#options = options;
   }
 
-  #analyse(held: OpenDocument, isSameRules = true): void {
-    const { uri, path } = held;
-    const text = held.text.getText();
+  get analysis(): Analysis | undefined {
+    const { version } = this.text;
+    if (this.#read?.version !== version)
+      this.#read = { version, analysis: this.#analyse(this.#read?.analysis) };
+    return this.#read.analysis;
+  }
+
+  /** What it is judged by has changed. */
+  forget(): void {
+    this.#read = undefined;
+  }
+
+  #analyse(before: Analysis | undefined): Analysis | undefined {
+    const { uri, path } = this;
+    const text = this.text.getText();
     const { notations, nameOf, optionsFor } = this.#options;
     const id = sniffNotation(path, text);
-    if (id === "ui-markup") {
-      held.analysis = undefined;
-      return;
-    }
-    const { version } = held.text;
-    const options = optionsFor(path);
+    if (id === "ui-markup") return undefined;
     const given: TextVersion = {
-      uri,
-      path,
-      file: nameOf(path),
-      version,
-      text,
-      notation: notations[id],
-      options,
+      ...{ uri, path, text, file: nameOf(path), version: this.text.version },
+      ...{ notation: notations[id], options: optionsFor(path) },
     };
-    const before = isSameRules && held.analysis instanceof BlockAnalysis ? held.analysis : undefined;
-    held.analysis = id === "hml" ? new BlockAnalysis(given, before) : new WholeAnalysis(given);
+    if (id !== "hml") return new WholeAnalysis(given);
+    return new BlockAnalysis(given, before instanceof BlockAnalysis ? before : undefined);
   }
 }
 

@@ -12,7 +12,7 @@ import { arrangeFindings } from "../../src/service/arrange-findings.ts";
 import type { View } from "../analysis.ts";
 import { type TextVersion, WholeAnalysis } from "../whole-analysis.ts";
 import { Block } from "./block.ts";
-import { type BlockScope, blockWorkspace } from "./block-workspace.ts";
+import { BlockScope, blockWorkspace } from "./block-workspace.ts";
 import { type SplitText, splitText } from "./split-text.ts";
 
 /** Findings beyond which limits on the whole text may be reached; it is then judged as a whole. */
@@ -83,17 +83,18 @@ export class BlockAnalysis extends WholeAnalysis {
   #judge(blocks: readonly Block[]): readonly Diagnostic[] | undefined {
     const { options } = this.#given;
     const whole = this.#putTogether(blocks);
-    const scope: BlockScope = { blocks, whole };
+    const scope = new BlockScope(blocks, whole);
     const rules = options.rules ?? allRules;
     const current = new Set(blocks);
-    const labels = blocks.map((block) => block.labels).join("\n");
-    for (const block of blocks)
-      if (isOutdated(block, current, labels)) judgeBlock(block, scope, this.#given, labels);
+    for (const block of blocks) if (isOutdated(block, current, scope)) judgeBlock(block, scope, this.#given);
     const byBlock = this.#judgeRoot(scope, rules);
     const found: Diagnostic[] = [...(byBlock.get(this.source) ?? [])];
     for (const [index, block] of blocks.entries()) {
       const { source } = block.document.tree;
-      const own = [...block.diagnostics, ...(block.judged?.found ?? []), ...(byBlock.get(source) ?? [])];
+      const ofRoot = byBlock.get(source) ?? none;
+      const count = block.diagnostics.length + (block.judged?.found.length ?? 0) + ofRoot.length;
+      if (count === 0 && !block.maySilence) continue;
+      const own = [...block.diagnostics, ...(block.judged?.found ?? []), ...ofRoot];
       const { diagnostics } = applySuppressions(block.document.tree, own, { now: options.now });
       if (diagnostics.length > 0) found.push(...this.#move(diagnostics, block, this.#shiftOf(index, block)));
     }
@@ -101,17 +102,15 @@ export class BlockAnalysis extends WholeAnalysis {
   }
 
   /** The rules for the document as such; they see all blocks at once. */
-  #judgeRoot(
-    { whole, blocks }: BlockScope,
-    rules: readonly Rule[],
-  ): ReadonlyMap<Source, readonly Diagnostic[]> {
+  #judgeRoot(scope: BlockScope, rules: readonly Rule[]): ReadonlyMap<Source, readonly Diagnostic[]> {
+    const { whole, blocks } = scope;
     const [first] = blocks;
     if (!first) return new Map();
     const nothing = { use: () => undefined, lookUp: () => undefined, askForAll: () => undefined };
     const found = runRules(whole, {
       rules: rulesOn(rules).root,
       now: this.#given.options.now,
-      workspace: blockWorkspace({ whole, blocks }, first, nothing),
+      workspace: blockWorkspace(scope, first, nothing),
       edit: this.notation.edit,
     });
     return Map.groupBy(found, (one) => one.source);
@@ -201,37 +200,38 @@ function originOf(
 
 function areIndependent(blocks: readonly Block[]): boolean {
   const names = new Set<string>();
-  return blocks.every((block, i) => {
-    if (!block.isIndependent(i === 0)) return false;
+  return blocks.every((block) => {
+    if (!block.isIndependent) return false;
     return block.names.every((name) => names.size < names.add(name).size);
   });
 }
 
+const none: readonly Diagnostic[] = [];
 const labelsOf = new WeakMap<Block, string>();
 
-function isOutdated(block: Block, current: ReadonlySet<Block>, labels: string): boolean {
+function isOutdated(block: Block, current: ReadonlySet<Block>, scope: BlockScope): boolean {
   const { judged } = block;
-  if (!judged || judged.hangsOnAll) return true;
-  if (judged.hangsOnLabels && labelsOf.get(block) !== labels) return true;
-  return [...judged.uses].some((one) => !current.has(one));
+  if (!judged) return true;
+  if (judged.hangsOnLabels && labelsOf.get(block) !== scope.labels) return true;
+  for (const one of judged.uses) if (!current.has(one)) return true;
+  for (const [kind, blocks] of judged.asked) if (!areSame(blocks, scope.ofKind(kind))) return true;
+  return false;
 }
 
-function judgeBlock(
-  block: Block,
-  scope: BlockScope,
-  { options, notation }: TextVersion,
-  labels: string,
-): void {
+function areSame(a: readonly Block[], b: readonly Block[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+}
+
+function judgeBlock(block: Block, scope: BlockScope, { options, notation }: TextVersion): void {
   const uses = new Set<Block>();
-  let [hangsOnLabels, hangsOnAll] = [false, false];
+  const asked = new Map<string, readonly Block[]>();
+  let hangsOnLabels = false;
   const workspace = blockWorkspace(scope, block, {
     use: (one) => uses.add(one),
     lookUp: () => {
       hangsOnLabels = true;
     },
-    askForAll: () => {
-      hangsOnAll = true;
-    },
+    askForAll: (kind) => asked.set(kind, scope.ofKind(kind)),
   });
   const found = runRules(block.document, {
     rules: rulesOn(options.rules ?? allRules).blocks,
@@ -239,8 +239,8 @@ function judgeBlock(
     workspace,
     edit: notation.edit,
   });
-  labelsOf.set(block, labels);
-  block.judged = { found, uses, hangsOnLabels, hangsOnAll };
+  if (hangsOnLabels) labelsOf.set(block, scope.labels);
+  block.judged = { found, uses, hangsOnLabels, asked };
 }
 
 interface SortedRules {
@@ -254,12 +254,13 @@ const sorted = new WeakMap<readonly Rule[], SortedRules>();
 function rulesOn(rules: readonly Rule[]): SortedRules {
   const known = sorted.get(rules);
   if (known) return known;
-  const pick = (isWanted: (kind: KindId) => boolean) =>
+  const pick = (isWanted: (kind: KindId, rule: Rule) => boolean) =>
     rules.flatMap((rule) => {
-      const on = rule.on.filter(isWanted);
+      const on = rule.on.filter((kind) => isWanted(kind, rule));
       return on.length > 0 ? [{ ...rule, on }] : [];
     });
-  const made = { root: pick((kind) => kind === "root"), blocks: pick((kind) => kind !== "root") };
+  const isOfAll = (kind: KindId, { local }: Rule) => kind === "root" && local !== true;
+  const made = { root: pick(isOfAll), blocks: pick((kind, rule) => !isOfAll(kind, rule)) };
   sorted.set(rules, made);
   return made;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { missingLabel } from "../../src/diagnostics/faults/missing-label.ts";
 import { type Document, pathOf } from "../../src/model/document.ts";
 import { kinds, lookupKind } from "../../src/model/vocabulary/vocabulary.ts";
+import { mayHoldSuppressions } from "../../src/rules/read-suppressions.ts";
 import type { Notation } from "../../src/service/notation.ts";
 import { readDeclarationText } from "../../src/service/read-declaration.ts";
 
@@ -22,10 +23,17 @@ export class Block {
   readonly lead: number;
   /** Findings of rules, and what they hang on beside this block. */
   judged: Judgement | undefined;
+  /** Comments in it silence findings, perhaps. */
+  readonly maySilence: boolean;
   #labels: string | undefined;
+  #names: readonly string[] | undefined;
+  #isIndependent: boolean | undefined;
+  readonly #isFirst: boolean;
 
   constructor(text: string, { isFirst, file, notation }: BlockOptions) {
     this.text = text;
+    this.#isFirst = isFirst;
+    this.maySilence = mayHoldSuppressions(text);
     this.lead = isFirst ? 0 : -header.length;
     const source = new Source(file, isFirst ? text : header + text);
     const { document, diagnostics } = readDeclarationText(source, notation);
@@ -35,6 +43,11 @@ export class Block {
 
   /** What it declares at the top: names that another block must not declare again. */
   get names(): readonly string[] {
+    this.#names ??= this.#listNames();
+    return this.#names;
+  }
+
+  #listNames(): readonly string[] {
     return this.document.tree.root.entries.flatMap(({ key, value }) => {
       if (key === "hml") return [];
       const isLabelled = kinds[key]?.form === "labelled" && value.type === "mapping";
@@ -53,13 +66,22 @@ export class Block {
   }
 
   /** Whether what is said of it alone is what is said of it in its text. */
-  isIndependent(isFirst: boolean): boolean {
-    if (this.document.tree.root.damaged) return false;
+  get isIndependent(): boolean {
+    this.#isIndependent ??= this.#standsAlone();
+    return this.#isIndependent;
+  }
+
+  #standsAlone(): boolean {
+    const { root } = this.document.tree;
+    // Comments of a statement that was lost belong to the next one.
+    if (root.damaged && root.dangling.length > 0) return false;
     if (this.diagnostics.some(({ code }) => code === missingLabel.code)) return false;
     // What a misspelt kind is taken for depends on which kinds are there.
     const keys = this.document.tree.root.entries.map(({ key }) => key);
     if (!keys.every((key) => key === "hml" || key === "import" || lookupKind("root", key))) return false;
-    if (isFirst) return true;
+    // A second header is one too many because of the first.
+    if (keys.filter((key) => key === "hml").length > 1) return false;
+    if (this.#isFirst) return true;
     // Behind a block on its line, signs and comments are read by what stands in front of them.
     return (
       /^[ \t]*(?:\r|\n|$)/.test(this.text) &&
@@ -82,6 +104,6 @@ export interface Judgement {
   readonly uses: ReadonlySet<Block>;
   /** A reference was looked up: it may lead elsewhere when labels change. */
   readonly hangsOnLabels: boolean;
-  /** All blocks of a kind were asked for. */
-  readonly hangsOnAll: boolean;
+  /** Kinds of which all blocks were asked for, and those in which they stood. */
+  readonly asked: ReadonlyMap<string, readonly Block[]>;
 }

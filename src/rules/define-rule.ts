@@ -24,6 +24,8 @@ export interface Rule extends Descriptor {
   readonly needs: "document" | "artifact";
   /** `core`: an error of it cannot be lowered by configuration. */
   readonly profile: "core" | "artifact" | "privacy" | "lifecycle" | "performance" | "advanced";
+  /** On the root: what it says of a document is what it says of each block at the top alone. */
+  readonly local?: true;
   readonly check: (block: never, context: RuleContext<never>) => void;
 }
 
@@ -31,6 +33,7 @@ type RuleOwn<K extends KindId, M extends Messages> = {
   readonly on: K | readonly K[];
   readonly needs?: Rule["needs"];
   readonly profile?: Rule["profile"];
+  readonly local?: true;
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
   readonly check: (block: Block<K>, context: RuleContext<M>) => void;

@@ -13,6 +13,7 @@ export const hiddenTextDirection = defineRule({
   severity: "warning",
   origin: ["SYN-014"],
   on: "root",
+  local: true,
   fixable: true,
   summary: "A character that changes the direction of text hides in the document.",
   reason:

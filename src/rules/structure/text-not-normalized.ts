@@ -9,6 +9,7 @@ export const textNotNormalized = defineRule({
   severity: "warning",
   origin: ["SYN-014"],
   on: "root",
+  local: true,
   fixable: true,
   summary: "A name or a text is not in Unicode normalization form C.",
   reason:
