@@ -1,6 +1,7 @@
 import { Source } from "../../src/base/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { missingLabel } from "../../src/diagnostics/faults/missing-label.ts";
+import { isWatched } from "../../src/model/absence.ts";
 import { type Document, pathOf } from "../../src/model/document.ts";
 import { kinds, lookupKind } from "../../src/model/vocabulary/vocabulary.ts";
 import { mayHoldSuppressions } from "../../src/rules/read-suppressions.ts";
@@ -72,9 +73,8 @@ export class Block {
   }
 
   #standsAlone(): boolean {
-    const { root } = this.document.tree;
-    // Comments of a statement that was lost belong to the next one.
-    if (root.damaged && root.dangling.length > 0) return false;
+    // What the top of a text has lost is missed in all of its blocks.
+    if (this.document.tree.root.damaged || isWatched(this.document.data)) return false;
     if (this.diagnostics.some(({ code }) => code === missingLabel.code)) return false;
     // What a misspelt kind is taken for depends on which kinds are there.
     const keys = this.document.tree.root.entries.map(({ key }) => key);

@@ -24,8 +24,16 @@ export function noteLostStatement(): void {
   isAsked = true;
 }
 
+const watched = new WeakSet<object>();
+
+/** Whether a block lost statements and is watched for questions after them. */
+export function isWatched(block: object): boolean {
+  return watched.has(block);
+}
+
 /** Watches a block (an instance of `createData`) for questions after statements that it lost. */
 export function watchLostStatements(block: object, names: LostNames): void {
+  watched.add(block);
   const note = (name: string | symbol) => {
     if (typeof name === "string" && (names === "any" || names.has(name))) isAsked = true;
   };
