@@ -1,8 +1,9 @@
-import { type Host, HostFault } from "../src/base/host.ts";
+import type { Host } from "../src/base/host.ts";
 import { folderOf } from "../src/base/path.ts";
 import { WorkspaceRoots } from "../src/service/find-workspace-root.ts";
 import { locateArtifact } from "../src/service/locate-artifact.ts";
-import { type ReadArtifact, readArtifacts } from "../src/service/read-artifacts.ts";
+import type { ReadArtifact } from "../src/service/read-artifacts.ts";
+import type { Background } from "./background/background.ts";
 
 /** What is known of the artifact that a declaration names. */
 export type KnownArtifact =
@@ -12,10 +13,12 @@ export type KnownArtifact =
 /** Artifacts that requests have asked for: each is read once, and again when its file has changed. */
 export class ArtifactMemory {
   readonly #host: Host;
+  readonly #background: Background;
   readonly #known = new Map<string, { readonly stamp: string; readonly artifact: ReadArtifact }>();
 
-  constructor(host: Host) {
+  constructor(host: Host, background: Background) {
     this.#host = host;
+    this.#background = background;
   }
 
   /** The artifact `declared` of the declaration at `path`. Never throws for what a path says. */
@@ -29,8 +32,8 @@ export class ArtifactMemory {
     const stamp = (await this.#host.stat(located.path))?.stamp ?? "";
     const known = this.#known.get(located.path);
     if (known && known.stamp === stamp) return { is: "read", path: located.path, ...known.artifact };
-    const result = (await readArtifacts(this.#host, new Set([located.path]))).get(located.path);
-    if (!result || result instanceof HostFault) return { is: "unreadable" };
+    const result = await this.#background.read(located.path);
+    if (!result) return { is: "unreadable" };
     this.#known.set(located.path, { stamp, artifact: result });
     return { is: "read", path: located.path, ...result };
   }

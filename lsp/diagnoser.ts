@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import type { Analysis } from "./analysis.ts";
+import { describeFault } from "./describe-fault.ts";
 import type { Session } from "./session.ts";
 import { toLspDiagnostic } from "./to-lsp-diagnostic.ts";
 
@@ -155,7 +156,6 @@ export class Diagnoser {
   }
 
   #report(fault: unknown): void {
-    const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    if (!this.#stopped) this.#connection.console.error(`internal fault: ${detail}`);
+    if (!this.#stopped) this.#connection.console.error(`internal fault: ${describeFault(fault)}`);
   }
 }

@@ -5,12 +5,14 @@ import type { Source } from "../src/base/source.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { rules as allRules } from "../src/rules/catalogue.ts";
 import type { Rule } from "../src/rules/define-rule.ts";
-import { check } from "../src/service/check.ts";
 import type { DeclarationInput } from "../src/service/read-declaration.ts";
 import type { Analysis } from "./analysis.ts";
 import { ArtifactMemory } from "./artifact-memory.ts";
+import type { Background, BackgroundAnswer, ReportRule } from "./background/background.ts";
+import { LocalBackground } from "./background/local-background.ts";
 import { DeepFindings } from "./deep-findings.ts";
-import { DocumentStore, type Notations } from "./document-store.ts";
+import { describeFault } from "./describe-fault.ts";
+import { DocumentStore, type Notations, type OpenDocument } from "./document-store.ts";
 import { isInFile, uriOfPath } from "./file-uri.ts";
 import { guardRules } from "./guard-rules.ts";
 import { overlayHost } from "./overlay-host.ts";
@@ -33,6 +35,11 @@ export interface ServerEnvironment {
   readonly version: string;
   /** Rules to be asked; left out: all. */
   readonly rules?: readonly Rule[];
+  /** Who checks and reads files; left out: the thread of the server itself. */
+  readonly makeBackground?: (
+    openDocuments: () => readonly OpenDocument[],
+    onRuleFault: ReportRule,
+  ) => Background;
 }
 
 /** All that the server holds for one editor. Requests read it; only `server.ts` and what it starts write to it. */
@@ -43,24 +50,38 @@ export class Session {
   readonly documents: DocumentStore;
   readonly workspace: WorkspaceModel;
   readonly artifacts: ArtifactMemory;
+  readonly background: Background;
   readonly severities: SeverityStore;
   readonly deep = new DeepFindings();
   readonly rules: readonly Rule[];
   settings: Settings = defaultSettings;
   /** Files that the last check of each document looked at, so that it is checked again when one changes. */
   readonly dependencies = new Map<string, ReadonlySet<string>>();
+  /** Checks that are under way: whoever asks for the same version waits for the same one. */
+  readonly #checking = new Map<
+    string,
+    { readonly version: number; readonly found: ReturnType<Session["checkDeep"]> }
+  >();
 
   constructor(environment: ServerEnvironment, connection: Connection) {
     this.environment = environment;
     const { notations, now, findDeclarations } = environment;
-    this.rules = guardRules(environment.rules ?? allRules, ({ code, name }, fault) => {
-      const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    const onRuleFault: ReportRule = (code, name, detail) => {
       connection.console.error(`the rule ${code} (${name}) has failed, which is a bug: ${detail}`);
       connection.window.showErrorMessage(
         `HML: the rule ${code} (${name}) has failed, which is a bug. All others go on.`,
       );
+    };
+    this.rules = guardRules(environment.rules ?? allRules, ({ code, name }, fault) =>
+      onRuleFault(code, name, describeFault(fault)),
+    );
+    this.host = overlayHost(environment.host, (path) => {
+      const open = this.documents.atPath(path);
+      return open && { text: open.text.getText(), stamp: `open:${open.uri}:${open.text.version}` };
     });
-    this.host = overlayHost(environment.host, (path) => this.documents.atPath(path));
+    this.background =
+      environment.makeBackground?.(() => this.documents.documents, onRuleFault) ??
+      new LocalBackground(this.host, this.rules);
     this.severities = new SeverityStore({
       host: this.host,
       onFaults: (path, faults) => {
@@ -78,7 +99,7 @@ export class Session {
       openDocuments: () => this.documents.documents,
       findDeclarations,
     });
-    this.artifacts = new ArtifactMemory(this.host);
+    this.artifacts = new ArtifactMemory(this.host, this.background);
   }
 
   /** Name of a file in findings, as on the command line. */
@@ -99,16 +120,26 @@ export class Session {
   }
 
   /** Checks one document as `hml check FILE` does. `undefined` where it is closed or changed by then. */
-  async checkDeep({ uri, path, version, source }: Analysis): Promise<readonly Diagnostic[] | undefined> {
+  checkDeep(analysis: Analysis): Promise<readonly Diagnostic[] | undefined> {
+    const { uri, version } = analysis;
+    const known = this.#checking.get(uri);
+    if (known?.version === version) return known.found;
+    const found = this.#checkOne(analysis).finally(() => {
+      if (this.#checking.get(uri)?.found === found) this.#checking.delete(uri);
+    });
+    this.#checking.set(uri, { version, found });
+    return found;
+  }
+
+  async #checkOne({ uri, path, version, source }: Analysis): Promise<readonly Diagnostic[] | undefined> {
     const severities = await this.severities.read(path);
     const bytes = new TextEncoder().encode(source.text);
     const input = { file: this.nameOf(path), path, bytes };
-    const result = await this.#check([input], { severities, artifacts: isInFile(uri) });
+    const { diagnostics, read } = await this.#check([input], { severities, artifacts: isInFile(uri) });
     const current = this.documents.get(uri)?.analysis;
     if (!current || current.version !== version) return undefined;
-    const read = result.files.flatMap(({ artifacts }) => artifacts.map(({ file }) => file));
     this.dependencies.set(uri, new Set(read.map((file) => resolvePath(this.host.cwd, file))));
-    const own = result.diagnostics.filter((one) => one.source.file === input.file);
+    const own = diagnostics.filter((one) => one.source.file === input.file);
     this.deep.put(current, own);
     return own;
   }
@@ -132,12 +163,13 @@ export class Session {
       severities,
       artifacts,
     }: { readonly severities: ReturnType<SeverityStore["recall"]>; readonly artifacts: boolean },
-  ) {
-    return check(this.host, inputs, {
-      artifacts: artifacts && this.settings.artifacts,
-      now: this.environment.now(),
+  ): Promise<BackgroundAnswer> {
+    const now = this.environment.now();
+    return this.background.check({
+      inputs,
       severities,
-      rules: this.rules,
+      now,
+      artifacts: artifacts && this.settings.artifacts,
     });
   }
 }

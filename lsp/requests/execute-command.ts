@@ -6,7 +6,6 @@ import { explain } from "../../src/service/explain.ts";
 import { initDeclaration } from "../../src/service/init.ts";
 import { inspectFacts } from "../../src/service/inspect.ts";
 import { printInspection } from "../../src/service/print-inspection.ts";
-import { type ArtifactResult, readArtifacts } from "../../src/service/read-artifacts.ts";
 import { pathOfUri } from "../file-uri.ts";
 import type { Session } from "../session.ts";
 
@@ -17,7 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   /** Address of an artifact → `{ text, facts }`. */
   "hml.inspect": async (session, [uri]) => {
     const path = pathOfUri(String(uri));
-    const read = await readOne(session, path);
+    const read = await session.background.read(path);
     if (!read) return null;
     const { facts, digest } = read;
     const options = { file: nameOf(path), digest, palette: plainPalette, width: 100 };
@@ -38,7 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
     const home = typeof folder === "string" ? pathOfUri(folder) : folderOf(paths[0] ?? "/");
     const artifacts = [];
     for (const path of paths) {
-      const read = await readOne(session, path);
+      const read = await session.background.read(path);
       if (read) artifacts.push({ path: relativePath(home, path), digest: read.digest, facts: read.facts });
     }
     return artifacts.length > 0 && notation ? initDeclaration(artifacts, notation).text : null;
@@ -61,9 +60,4 @@ export async function executeCommand(
   given: readonly unknown[] = [],
 ): Promise<unknown> {
   return Object.hasOwn(commands, name) ? commands[name]?.(session, given) : null;
-}
-
-async function readOne(session: Session, path: string) {
-  const result: ArtifactResult | undefined = (await readArtifacts(session.host, new Set([path]))).get(path);
-  return result && "facts" in result ? result : undefined;
 }

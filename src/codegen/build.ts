@@ -68,6 +68,7 @@ const everything = (): BuildOptions => ({
     index: "src/index.ts",
     grammar: "grammar/parse-hml.ts",
     "cli/main": "src/cli/main.ts",
+    "cli/lsp-thread": "src/cli/lsp-thread.ts",
     ...Object.fromEntries(parts),
   },
   splitting: true,

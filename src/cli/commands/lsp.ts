@@ -17,6 +17,11 @@ export async function run({ host, version, has }: CommandContext): Promise<ExitC
     import("../find-declarations.ts"),
   ]);
   const start = has("node-ipc") ? startIpcServer : startStdioServer;
-  await start({ host, version, findDeclarations });
+  await start({ host, version, findDeclarations, thread: findThread(import.meta.url) });
   return exitCodes.clean;
+}
+
+/** The module of the thread, from the source or beside the bundles. */
+function findThread(own: string): URL {
+  return new URL(own.endsWith(".ts") ? "../lsp-thread.ts" : "../cli/lsp-thread.js", own);
 }
