@@ -1,6 +1,6 @@
 import { type ArtifactFacts, type FactTensor, isHidden } from "../model/artifact-facts.ts";
+import { labelOfName, makeUnique } from "../model/label-of-name.ts";
 import type { Mapping } from "../model/tree.ts";
-import { labelOfName, makeUnique } from "./init-label.ts";
 import { block, type NewEntry, text, word } from "./init-tree.ts";
 import { printLayout, printTensor } from "./init-values.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chooseLabels, labelOfName, labelOfStem, makeUnique, stemOf } from "./init-label.ts";
+import { labelOfName, makeUnique } from "../model/label-of-name.ts";
+import { chooseLabels, labelOfStem, stemOf } from "./init-label.ts";
 
 test.each([
   ["models/face.om", "face"],

@@ -1,5 +1,4 @@
-/** What may be written as a label without quotes (spec: grammar, NAME). */
-const namePattern = /^[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*$/;
+import { isPlainLabel, labelOfName, makeUnique } from "../model/label-of-name.ts";
 
 /** File name without folders and without its last extension. */
 export function stemOf(path: string): string {
@@ -16,25 +15,6 @@ export function labelOfStem(stem: string): string {
   const label = stem.replace(/[^A-Za-z0-9_-]|^-+|-+$/gu, "_");
   if (label === "") return "m";
   return /^[0-9]/.test(label) ? `m${label}` : label;
-}
-
-/** Label for a name that an artifact uses, always one that needs no quotes. `fallback` where nothing is left of it. */
-export function labelOfName(name: string, fallback: string): string {
-  const mapped = name.replace(/[^A-Za-z0-9_]+/gu, "_").replace(/^_+|_+$/g, "");
-  if (mapped === "") return fallback;
-  const label = /^[A-Za-z]/.test(mapped) ? mapped : `${fallback.replace(/_\d+$/, "")}_${mapped}`;
-  return namePattern.test(name) ? name : label;
-}
-
-/** The labels with a number after those that stand there already, so that no two are equal. */
-export function makeUnique(labels: readonly string[]): string[] {
-  const used = new Set<string>();
-  return labels.map((label) => {
-    let unique = label;
-    for (let i = 2; used.has(unique); i++) unique = `${label}_${i}`;
-    used.add(unique);
-    return unique;
-  });
 }
 
 /** Labels of a model and of its variants, one for each file. */
@@ -55,7 +35,7 @@ export function chooseLabels(paths: readonly string[]): InitLabels {
   const rests = stems.map((stem) => stem.slice(shared.length));
   if (
     shared.length > 1 &&
-    rests.every((rest) => namePattern.test(rest)) &&
+    rests.every((rest) => isPlainLabel(rest)) &&
     new Set(rests).size === rests.length
   ) {
     return { model: labelOfStem(shared.slice(0, -1)), variants: rests };
