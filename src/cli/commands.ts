@@ -97,21 +97,47 @@ const init: Command = {
   load: () => import("./commands/init.ts"),
 };
 
+const foreignFormats = [
+  "cyclonedx",
+  "spdx",
+  "model-card",
+  "modelpack",
+  "onnx-metadata",
+  "module-json5",
+] as const;
+
 const convert: Command = {
-  summary: "write declarations in another notation",
+  summary: "write declarations in another notation or format, and read other formats",
   usage: "FILE…",
   positionals: [1, Number.POSITIVE_INFINITY],
   options: {
     to: {
       type: "string",
       value: "NAME",
-      choices: ["hml", "yaml", "json", "xml", "model-service-legacy"],
-      doc: "hml, yaml, json or xml; model-service-legacy is the article's bare XML",
+      choices: ["hml", "yaml", "json", "xml", "model-service-legacy", ...foreignFormats],
+      doc: `hml, yaml, json or xml; model-service-legacy (the article's bare XML); ${foreignFormats.join(", ")}`,
+    },
+    from: {
+      type: "string",
+      value: "NAME",
+      choices: ["hml", "yaml", "json", "xml", ...foreignFormats],
+      doc: "what FILE is in, the same names (default: by its name and content)",
     },
     output,
     "out-dir": outDir,
     force,
     strict: { type: "boolean", doc: "refuse where something would be lost" },
+    model: {
+      type: "string",
+      value: "LABEL",
+      doc: "of several models the one for a format that speaks of one",
+    },
+    variant: {
+      type: "string",
+      value: "LABEL",
+      doc: "the same of variants (default: default, else the first)",
+    },
+    json: { type: "boolean", doc: "print one JSON value: the texts, and each loss with its place" },
     help,
   },
   examples: [
@@ -119,6 +145,11 @@ const convert: Command = {
     ["hml convert face.hml.xml --to hml -o face.hml", "comments travel along"],
     ["hml convert - --to yaml --strict < face.hml", "from standard input, without loss or not at all"],
     ["hml convert models --to xml --out-dir build", "all declarations below models, under the same names"],
+    [
+      "hml convert face.hml --to cyclonedx -o face.cdx.json",
+      "an ML-BOM; each statement that it has no place for on stderr",
+    ],
+    ["hml convert README.md --to hml -o face.hml", "a draft from a model card; what is missing in comments"],
   ],
   notes: [
     "Whatever parses is converted, whatever `hml check` would find in it; a text with faults of syntax is not. Each statement that the other form cannot say is named on stderr.",

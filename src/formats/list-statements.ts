@@ -59,9 +59,10 @@ function visit(node: TreeNode, place: WritePlace, { span, found }: Visit): void 
     const inner = placeUnder(place, entry.key, shape);
     const doc = entry.trivia?.doc;
     addComments(listTrivia(entry.trivia), inner, found, doc);
-    visit(value, inner, { span: entry.span, found });
+    // What only the long form of a block has stands where the block does.
+    visit(value, inner, { span: entry.span.end === 0 ? span : entry.span, found });
   }
-  addRepetitions(node.entries, first, place, found);
+  addLeftOut(node.entries, first, place, found);
   addComments(node.dangling, place, found);
 }
 
@@ -75,17 +76,20 @@ function describeValue(node: TreeNode, place: WritePlace): string {
   return type === "string" ? JSON.stringify(text) : text;
 }
 
-function addRepetitions(
+/** Entries that no writer writes: names that stand there already, and the comments of kinds without any block. */
+function addLeftOut(
   entries: readonly Entry[],
   first: ReadonlySet<Entry>,
   place: WritePlace,
   found: Statement[],
 ): void {
   const keys = new Set([...first].map(({ key }) => key));
-  for (const { key, span } of entries.filter((entry) => !first.has(entry) && keys.has(entry.key))) {
+  for (const { key, span, value, trivia } of entries.filter((entry) => !first.has(entry))) {
     const inner = { ...place, path: [...place.path, key] };
     const what = `"${key}", which stands there twice`;
-    found.push(statementAt(inner, { kind: "repetition", what, span, says: "" }));
+    if (keys.has(key)) found.push(statementAt(inner, { kind: "repetition", what, span, says: "" }));
+    else
+      addComments([...listTrivia(trivia), ...(value.type === "scalar" ? [] : value.dangling)], inner, found);
   }
 }
 

@@ -2,19 +2,32 @@ import type { Outcome } from "../base/outcome.ts";
 import type { Source } from "../base/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { duplicateStatement } from "../diagnostics/faults/duplicate-statement.ts";
+import { foreignRequirementMissing } from "../diagnostics/faults/foreign-requirement-missing.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import type {
+  ExportOptions,
+  ForeignFormatId,
+  ForeignRequirement,
+} from "../formats/foreign/foreign-format.ts";
 import type { WriteResult } from "../model/loss.ts";
 import type { NotationId, Tree } from "../model/tree.ts";
 import { readDocument } from "../schema/read-document.ts";
 import { loadNotation } from "./load-notation.ts";
 import type { Notation } from "./notation.ts";
+import { reportLosses } from "./report-losses.ts";
 import { upgradeLegacy } from "./upgrade-legacy.ts";
 
 /** What a declaration can be written as: the four notations, and forms that say less. */
-export type ConversionTarget = NotationId | "model-service-legacy";
+export type ConversionTarget = NotationId | "model-service-legacy" | ForeignFormatId;
 
-type Writer = (tree: Tree) => WriteResult;
+type Writer = (
+  tree: Tree,
+  options: ExportOptions,
+) => WriteResult & { readonly missing?: readonly ForeignRequirement[] };
 
 interface Target {
+  /** As it stands in a sentence: `a ModelPack config`. */
+  readonly title: string;
   /** End of the name of a file in this form, behind the stem of the declaration's name. */
   readonly ending: string;
   /** Loaded when it is first asked for. */
@@ -22,15 +35,33 @@ interface Target {
 }
 
 const targets: Readonly<Record<ConversionTarget, Target>> = {
-  hml: { ending: ".hml", load: async () => (await loadNotation("hml")).write },
-  yaml: { ending: ".hml.yaml", load: async () => (await loadNotation("yaml")).write },
-  json: { ending: ".hml.json", load: async () => (await loadNotation("json")).write },
-  xml: { ending: ".hml.xml", load: async () => (await loadNotation("xml")).write },
+  hml: { title: "HML text", ending: ".hml", load: async () => (await loadNotation("hml")).write },
+  yaml: { title: "YAML", ending: ".hml.yaml", load: async () => (await loadNotation("yaml")).write },
+  json: { title: "JSON", ending: ".hml.json", load: async () => (await loadNotation("json")).write },
+  xml: { title: "XML", ending: ".hml.xml", load: async () => (await loadNotation("xml")).write },
   "model-service-legacy": {
+    title: "the legacy form",
     ending: ".model-service.xml",
     load: async () => (await import("../formats/xml/write-legacy-xml.ts")).writeLegacyXml,
   },
+  cyclonedx: foreign("cyclonedx", "a CycloneDX ML-BOM", ".cdx.json"),
+  spdx: foreign("spdx", "an SPDX 3 document", ".spdx.json"),
+  "model-card": foreign("model-card", "a model card", ".md"),
+  modelpack: foreign("modelpack", "a ModelPack config", ".modelpack.json"),
+  "onnx-metadata": foreign("onnx-metadata", "ONNX metadata_props", ".onnx-metadata.json"),
+  "module-json5": foreign("module-json5", "a module.json5", ".module.json5"),
 };
+
+function foreign(id: ForeignFormatId, title: string, ending: string): Target {
+  const load = async (): Promise<Writer> => {
+    const [{ foreignFormats }, { exportForeign }] = await Promise.all([
+      import("../formats/foreign/foreign-formats.ts"),
+      import("../formats/foreign/export-foreign.ts"),
+    ]);
+    return (tree, options) => exportForeign(foreignFormats[id], tree, options);
+  };
+  return { title, ending, load };
+}
 
 /** Names of the targets, in the order in which help lists them. */
 export const conversionTargets = Object.keys(targets) as readonly ConversionTarget[];
@@ -45,13 +76,34 @@ export function endingOf(target: ConversionTarget): string {
   return targets[target].ending;
 }
 
+/** Whether the form is one of the four notations, which hold comments but in JSON. */
+export function isNotation(target: ConversionTarget): target is NotationId {
+  return ["hml", "yaml", "json", "xml"].includes(target);
+}
+
+/** A declaration in another form, and the losses as findings. */
+export interface ConvertResult extends WriteResult {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Writes whatever was read in another form, faults or not. Every statement and comment that the form cannot say is in
- * the losses, with its pointer; an empty list means that nothing was lost.
+ * the losses, with its pointer, and a finding with its place; an empty list means that nothing was lost.
  */
-export async function convert(tree: Tree, to: ConversionTarget): Promise<WriteResult> {
-  const write = await targets[to].load();
-  return write(tree.legacy ? upgradeLegacy(tree) : tree);
+export async function convert(
+  tree: Tree,
+  to: ConversionTarget,
+  options: ExportOptions = {},
+): Promise<ConvertResult> {
+  const { title, load } = targets[to];
+  const write = await load();
+  const written = tree.legacy ? upgradeLegacy(tree) : tree;
+  const { text, losses, missing = [] } = write(written, options);
+  const start = { source: tree.source, span: { start: 0, end: 0 } };
+  const lacking = missing.map(({ foreign: name, hml }) =>
+    makeDiagnostic(foreignRequirementMissing, "default", { foreign: name, hml, format: title }, start),
+  );
+  return { text, losses, diagnostics: [...lacking, ...reportLosses(written, losses, title)] };
 }
 
 /**

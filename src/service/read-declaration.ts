@@ -86,7 +86,8 @@ function emptyDocument(source: Source): Document {
   return { tree: { source, notation: "hml", root }, data: {}, origins: new Map() };
 }
 
-function reportTooLarge(file: string, bytes: number): Diagnostic {
+/** The finding on a file that is larger than any declaration. */
+export function reportTooLarge(file: string, bytes: number): Diagnostic {
   const source = new Source(file, "");
   return makeDiagnostic(
     declarationTooLarge,

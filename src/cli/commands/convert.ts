@@ -1,68 +1,119 @@
-import { resolvePath } from "../../base/path.ts";
+import { relativePath, resolvePath } from "../../base/path.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { findEntry, type Mapping, type Tree } from "../../model/tree.ts";
 import {
   type ConversionTarget,
   conversionTargets,
   convert,
   endingOf,
   isConversionTarget,
-  readForConversion,
+  isNotation,
 } from "../../service/convert.ts";
-import { type DeclarationInput, openDeclaration } from "../../service/read-declaration.ts";
+import { type ConversionSource, readConvertible } from "../../service/read-convertible.ts";
+import type { DeclarationInput } from "../../service/read-declaration.ts";
 import type { CommandContext } from "../command.ts";
+import { type ConvertedFile, isLoss, printConversion, writeConversionJson } from "../conversion-report.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
 import { toSlashes } from "../node-host.ts";
 import { notationOfName } from "../notation-of-name.ts";
 import { namesBelow, refuseOverwriting, writeWithFolders } from "../output-files.ts";
-import { printFindings } from "../print-findings.ts";
 import { type ReadInputs, readInputs, stdinName } from "../read-inputs.ts";
 import { writeFileAtomically } from "../write-file.ts";
 
 /** `hml convert`: whatever parses, whatever its findings, in another form; each loss on stderr. */
 export async function run(context: CommandContext): Promise<ExitCode> {
-  const { host, terminal, positionals, option } = context;
+  const { host, terminal, positionals, option, has, version } = context;
   const target = chooseTarget(option("to"), option("output"));
   const read = await readInputs(host, positionals, { folders: option("out-dir") !== undefined });
   if (read.inputs.length === 0) throw new UsageFault(read.faults[0] ?? "there is nothing to convert");
   const outputs = chooseOutputs(context, read, target);
   const write = option("out-dir") === undefined ? writeFileAtomically : writeWithFolders;
+  const files: ConvertedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
   let isRefused = false;
   for (const [i, input] of read.inputs.entries()) {
-    const text = await convertInput(context, input, { target, isOne: read.inputs.length === 1 });
+    const converted = await convertInput(context, input, target);
+    if (!converted) continue;
+    const { text } = converted;
+    diagnostics.push(...converted.diagnostics);
+    if (!has("json")) printConversion(terminal, input.file, converted);
+    const output = text === undefined ? undefined : outputs?.[i];
     if (text === undefined) isRefused = true;
-    else if (text === passedOver) continue;
-    else if (outputs) write(outputs[i] ?? "", text);
-    else terminal.out(text);
+    else if (output !== undefined) write(output, text);
+    else if (!has("json")) terminal.out(text);
+    files.push({
+      file: input.file,
+      output: output === undefined ? null : relativePath(host.cwd, output),
+      text: output === undefined ? (text ?? null) : null,
+      lost: converted.diagnostics.filter(isLoss).length,
+    });
+  }
+  if (has("json")) {
+    const report = writeConversionJson(files, diagnostics, { version, to: target });
+    terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
   }
   for (const fault of read.faults) terminal.err(`hml: ${fault}\n`);
   if (read.faults.length > 0) return exitCodes.usage;
   return isRefused ? exitCodes.findings : exitCodes.clean;
 }
 
-/** UI markup that a search found: none of ours. */
-const passedOver = Symbol("passed over");
+/** One file in the other form: no text where it cannot be read, or would lose something that it may not. */
+interface Converted {
+  readonly text: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** One declaration in the other form; `undefined` where it cannot be read, or would lose something that it may not. */
+/** `undefined`: UI markup that a search found, none of ours. */
 async function convertInput(
-  { terminal, has }: CommandContext,
+  { host, has, option, environment }: CommandContext,
   input: DeclarationInput,
-  { target, isOne }: { readonly target: ConversionTarget; readonly isOne: boolean },
-): Promise<string | undefined | typeof passedOver> {
-  const opened = await openDeclaration(input);
-  if (!opened) return passedOver;
-  const { source, notation, refused, diagnostics } = opened;
-  const read = readForConversion(source, notation);
-  const errors = [
-    ...diagnostics.filter(({ severity }) => severity === "error"),
-    ...(refused ? [] : read.diagnostics),
-  ];
-  printFindings(terminal, errors);
-  if (errors.length > 0) return undefined;
-  const { text, losses } = await convert(read.value, target);
-  const isRefused = has("strict") && losses.length > 0;
-  const where = isOne ? "" : `${input.file}: `;
-  for (const { what, path } of losses)
-    terminal.err(`hml: ${where}${isRefused ? "would be lost" : "lost"}: ${what}${path && ` (${path})`}\n`);
-  return isRefused ? undefined : text;
+  target: ConversionTarget,
+): Promise<Converted | undefined> {
+  const read = await readConvertible(host, input, option("from") as ConversionSource | undefined);
+  if (!read) return undefined;
+  const { tree, diagnostics, from } = read;
+  if (!tree) return { text: undefined, diagnostics };
+  const isDraft = from !== undefined && isNotation(target) && target !== "json";
+  const draft = isDraft ? (await import("../../service/import-document.ts")).remarkMissing(tree) : tree;
+  const converted = await convert(draft, target, {
+    now: readEpoch(environment.SOURCE_DATE_EPOCH),
+    ...chooseOne(tree, option("model"), option("variant")),
+  });
+  const all = [...diagnostics, ...converted.diagnostics];
+  if (!has("strict") || !all.some(isLoss)) return { text: converted.text, diagnostics: all };
+  return {
+    text: undefined,
+    diagnostics: all.map((one) => (isLoss(one) ? { ...one, severity: "error" } : one)),
+  };
+}
+
+/** Epoch milliseconds of a reproducible build, else of now. */
+function readEpoch(seconds: string | undefined): number {
+  return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now();
+}
+
+/** The model and variant that were asked for, which must be there. */
+function chooseOne(tree: Tree, model: string | undefined, variant: string | undefined) {
+  const models = labelsOf(tree.root, "model");
+  if (model !== undefined && !models.has(model))
+    throw new UsageFault(`there is no model "${model}"${listLabels(models)}`);
+  const chosen = models.get(model ?? "") ?? models.get("default") ?? [...models.values()][0];
+  const variants = chosen ? labelsOf(chosen, "variant") : new Map<string, Mapping>();
+  if (variant !== undefined && !variants.has(variant))
+    throw new UsageFault(`there is no variant "${variant}"${listLabels(variants)}`);
+  return { ...(model !== undefined && { model }), ...(variant !== undefined && { variant }) };
+}
+
+function labelsOf(block: Mapping, kind: string): ReadonlyMap<string, Mapping> {
+  const labels = findEntry(block, kind)?.value;
+  const entries = labels?.type === "mapping" ? labels.entries : [];
+  return new Map(entries.flatMap(({ key, value }) => (value.type === "mapping" ? [[key, value]] : [])));
+}
+
+function listLabels(labels: ReadonlyMap<string, Mapping>): string {
+  return labels.size === 0
+    ? ""
+    : `; there ${labels.size === 1 ? "is" : "are"} ${[...labels.keys()].join(", ")}`;
 }
 
 /** What `--to` says, else what the name of the output asks for. */

@@ -10,7 +10,7 @@ export const foreignRequirementMissing = defineFault({
   reason:
     "The other format has statements that must be there, and the declaration does not say what they would be made from. The result is written as far as it goes; a tool that validates it would refuse it. Complete the declaration and convert again.",
   messages: {
-    default: message`"${"foreign"}", which a ${"format"} must have, is not there; declare "${"hml"}" and convert again`,
+    default: message`"${"foreign"}", which ${"format"} must have, is not there; declare "${"hml"}" and convert again`,
   },
   bad: [],
   good: [{ text: "model face { version: 1.0.0 }" }],

@@ -10,7 +10,7 @@ export const foreignStatementWithoutCounterpart = defineFault({
   reason:
     "Bills of materials and model cards say things that HML has no statement for. Each of them is named with its place in the file, so that nothing goes missing without a word. What matters can be kept in an extension block `x` or in a comment; convert with `--strict` where nothing may be lost.",
   messages: {
-    default: message`"${"place"}" of the ${"format"} has no counterpart in HML; put what matters into an extension block`,
+    default: message`"${"place"}" has no counterpart in HML and is left out`,
   },
   bad: [],
   good: [

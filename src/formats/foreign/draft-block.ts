@@ -1,12 +1,19 @@
+import type { Span } from "../../base/span.ts";
 import type { Comment, Entry, Mapping, Scalar, Sequence, TreeNode } from "../../model/tree.ts";
 import { orderOf } from "../canonical-entries.ts";
 import { type Shape, shapeOf } from "../shape.ts";
 
-const nowhere = { start: 0, end: 0 };
+const nowhere: Span = { start: 0, end: 0 };
+
+/** The texts of a property, one for each item of a list, and where they come from. */
+export interface DraftValue {
+  readonly texts: readonly string[];
+  readonly span: Span;
+}
 
 /** A block of a declaration that is being put together from a document of another format. */
 export class DraftBlock {
-  readonly entries = new Map<string, DraftBlock | readonly string[]>();
+  readonly entries = new Map<string, DraftBlock | DraftValue>();
   doc: string | undefined;
 
   /** The block at a path inside, made where it is not there yet. */
@@ -24,11 +31,11 @@ export class DraftBlock {
   }
 
   /** States a property unless it is stated already; `true` where it was not. */
-  state(path: readonly string[], texts: readonly string[]): boolean {
+  state(path: readonly string[], texts: readonly string[], span: Span = nowhere): boolean {
     const block = this.blockAt(path.slice(0, -1));
     const key = path.at(-1) ?? "";
     if (block.entries.has(key)) return false;
-    block.entries.set(key, texts);
+    block.entries.set(key, { texts, span });
     return true;
   }
 
@@ -43,20 +50,20 @@ export class DraftBlock {
   }
 }
 
-function toEntry(key: string, value: DraftBlock | readonly string[], shape: Shape): Entry {
+function toEntry(key: string, value: DraftBlock | DraftValue, shape: Shape): Entry {
   const isBlock = value instanceof DraftBlock;
   const node: TreeNode = isBlock ? value.toMapping(shape) : toValue(value, shape);
   const doc: Comment | undefined =
     isBlock && value.doc !== undefined ? { text: value.doc, span: nowhere } : undefined;
   const trivia = doc && { before: [], after: undefined, doc };
-  return { key, keySpan: nowhere, kindSpan: nowhere, span: nowhere, value: node, trivia };
+  return { key, keySpan: node.span, kindSpan: node.span, span: node.span, value: node, trivia };
 }
 
-function toValue(texts: readonly string[], shape: Shape): Scalar | Sequence {
+function toValue({ texts, span }: DraftValue, shape: Shape): Scalar | Sequence {
   const property = shape.is === "property" ? shape.property : undefined;
   const form = property?.type === "string" ? "quoted" : "bare";
-  const scalar = (text: string): Scalar => ({ type: "scalar", text, form, span: nowhere });
+  const scalar = (text: string): Scalar => ({ type: "scalar", text, form, span });
   if (!property?.list) return scalar(texts[0] ?? "");
   const items = texts.map((text) => ({ value: scalar(text), trivia: undefined }));
-  return { type: "sequence", items, span: nowhere, dangling: [] };
+  return { type: "sequence", items, span, dangling: [] };
 }

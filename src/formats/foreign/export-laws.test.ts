@@ -28,7 +28,7 @@ function say(
   return `${isDoc ? "doc" : kind} ${shown} = ${says}`;
 }
 
-describe.each(foreignFormats)("$id", (format) => {
+describe.each(Object.values(foreignFormats))("$id", (format) => {
   const checkLaw = (tree: Tree) => {
     const { text, losses, missing } = exportForeign(format, tree);
     const back = importForeign(format, new Source("back", text));

@@ -7,16 +7,11 @@ import { onnxMetadata } from "./formats/onnx-metadata.ts";
 import { spdx } from "./formats/spdx.ts";
 
 /** Every format of the field that declarations are written in and read from, in the order of the documentation. */
-export const foreignFormats: readonly ForeignFormat[] = [
+export const foreignFormats: Readonly<Record<ForeignFormatId, ForeignFormat>> = {
   cyclonedx,
   spdx,
-  modelCard,
+  "model-card": modelCard,
   modelpack,
-  onnxMetadata,
-  moduleJson5,
-];
-
-/** The format of that name. */
-export function findForeignFormat(id: string): ForeignFormat | undefined {
-  return foreignFormats.find((format) => format.id === (id as ForeignFormatId));
-}
+  "onnx-metadata": onnxMetadata,
+  "module-json5": moduleJson5,
+};

@@ -38,7 +38,7 @@ export function importForeign(
     return { value: { tree: undefined }, diagnostics: [finding] };
   }
   const { root, links } = format.unfold?.(parsed) ?? { root: parsed, links: [] };
-  const reading = new ImportReading(source, format, labels);
+  const reading = new ImportReading(source, labels);
   const draft = new DraftBlock();
   draft.state(["hml"], ["1.0"]);
   importRows(format.rows, { node: root, block: draft, shape: rootShape, path: [] }, reading);

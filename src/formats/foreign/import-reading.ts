@@ -5,7 +5,7 @@ import { foreignStatementWithoutCounterpart } from "../../diagnostics/faults/for
 import { foreignValueMended } from "../../diagnostics/faults/foreign-value-mended.ts";
 import { foreignValueRefused } from "../../diagnostics/faults/foreign-value-refused.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import type { ForeignFormat, Unfolded } from "./foreign-format.ts";
+import type { Unfolded } from "./foreign-format.ts";
 import type { ForeignNode } from "./foreign-node.ts";
 import type { LabelHints } from "./import-foreign.ts";
 
@@ -14,14 +14,12 @@ export class ImportReading {
   readonly diagnostics: Diagnostic[] = [];
   readonly labels: LabelHints;
   readonly #source: Source;
-  readonly #format: string;
   readonly #used = new Set<ForeignNode>();
   /** Every node with something in it that was used. */
   readonly #touched = new Map<ForeignNode, boolean>();
 
-  constructor(source: Source, { title }: ForeignFormat, labels: LabelHints) {
+  constructor(source: Source, labels: LabelHints) {
     this.#source = source;
-    this.#format = title.replace(/^an? /, "");
     this.labels = labels;
   }
 
@@ -65,8 +63,7 @@ export class ImportReading {
     if (this.#used.has(node)) return;
     const isWhole = node.type === "scalar" || !this.#isTouched(node);
     if (isWhole && place !== "") {
-      const values = { place, format: this.#format };
-      this.#report(makeDiagnostic(foreignStatementWithoutCounterpart, "default", values, this.#at(span)));
+      this.#report(makeDiagnostic(foreignStatementWithoutCounterpart, "default", { place }, this.#at(span)));
     } else if (node.type === "object")
       for (const { key, keySpan, value } of node.members)
         this.#visit(value, place ? `${place}.${key}` : key, keySpan);

@@ -4,7 +4,7 @@ import { stringType } from "../../model/values/text.ts";
 import { kinds } from "../../model/vocabulary/vocabulary.ts";
 import type { Shape } from "../shape.ts";
 import { sameText, textList } from "./codecs.ts";
-import { DraftBlock } from "./draft-block.ts";
+import { DraftBlock, type DraftValue } from "./draft-block.ts";
 import { type ForeignNode, type Json, plainOf } from "./foreign-node.ts";
 import { type ForeignMatch, matchForeignPath } from "./foreign-path.ts";
 import type { ImportReading } from "./import-reading.ts";
@@ -105,17 +105,17 @@ function readMatch(
     return known ? [known.text] : [];
   });
   // Where another place has said something else already, this one is left over, and reported.
-  const isStated = (understood.length === 0 && texts.length > 0) || block.state(names, understood);
+  const isStated = (understood.length === 0 && texts.length > 0) || block.state(names, understood, at.span);
   if (isStated || isSame(block.entries.get(names[0] ?? ""), names, understood)) useMatch(match, reading);
 }
 
 /** Whether a block says the same at a path already. */
 function isSame(
-  at: DraftBlock | readonly string[] | undefined,
+  at: DraftBlock | DraftValue | undefined,
   [, ...names]: readonly string[],
   texts: readonly string[],
 ): boolean {
-  if (!(at instanceof DraftBlock)) return names.length === 0 && at?.join("\n") === texts.join("\n");
+  if (!(at instanceof DraftBlock)) return names.length === 0 && at?.texts.join("\n") === texts.join("\n");
   return isSame(at.entries.get(names[0] ?? ""), names, texts);
 }
 
@@ -165,7 +165,7 @@ function readLabel(row: BlocksRow, { inner, kind, number }: LabelledPlace, readi
     for (const [i, name] of (label.with ?? []).entries()) {
       const said = others[i];
       if (said !== undefined && understandValue(said, propertyAt(inner.shape, [name])))
-        inner.block.state([name], [said]);
+        inner.block.state([name], [said], match.node.span);
     }
     return toLabel(text, { inner, kind, fallback, at: match.node }, reading);
   }
@@ -185,7 +185,8 @@ function toLabel(name: string, { inner, kind, fallback, at }: WantedLabel, readi
   if (!/^[0-9]+$/.test(name) && (anyText || isLabel(name))) return name;
   const label = labelOfName(name, fallback);
   const hasTitle = kinds[kind]?.properties.title !== undefined;
-  const isKept = hasTitle && stringType.canonical(name) !== undefined && inner.block.state(["title"], [name]);
+  const isKept =
+    hasTitle && stringType.canonical(name) !== undefined && inner.block.state(["title"], [name], at.span);
   if (!isKept) reading.renameLabel(at, name, label);
   return label;
 }

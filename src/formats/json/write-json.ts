@@ -49,6 +49,6 @@ function printSequence(list: Sequence, place: WritePlace, indent: string): strin
 }
 
 function loseComments(comments: readonly Comment[], { path, losses }: WritePlace): void {
-  for (const { text } of comments)
-    losses.push({ what: `the comment ${JSON.stringify(text)}`, path: formatPointer(path) });
+  for (const { text, span } of comments)
+    losses.push({ what: `the comment ${JSON.stringify(text)}`, path: formatPointer(path), span });
 }

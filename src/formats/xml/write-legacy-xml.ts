@@ -33,8 +33,8 @@ export function writeLegacyXml(tree: Tree): WriteResult {
   };
 }
 
-function describeLoss({ what, path }: Statement): Loss {
-  return { what: `${what}, which the legacy form cannot say`, path };
+function describeLoss({ what, path, span }: Statement): Loss {
+  return { what, path, span };
 }
 
 /** The variant of that name, else the first. */
@@ -48,7 +48,8 @@ function lostLabels(models: Mapping | undefined): readonly Loss[] {
   return (models?.entries ?? []).flatMap(({ key, value }) => {
     const label = value.type === "mapping" ? chooseVariant(value)[0] : legacyVariant;
     const path = ["", "model", key, "variant", label].map(escapePointerToken).join("/");
-    return label === legacyVariant ? [] : [{ what: `the label "${label}" of the variant`, path }];
+    const loss = { what: `the label "${label}" of the variant`, path, label: legacyVariant };
+    return label === legacyVariant ? [] : [loss];
   });
 }
 

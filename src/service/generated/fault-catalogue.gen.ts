@@ -33,6 +33,12 @@ import { emptyKind } from "../../diagnostics/faults/empty-kind.ts";
 import { extensionNotUnderstood } from "../../diagnostics/faults/extension-not-understood.ts";
 import { forbiddenCharacter } from "../../diagnostics/faults/forbidden-character.ts";
 import { foreignComment } from "../../diagnostics/faults/foreign-comment.ts";
+import { foreignFormatDiffers } from "../../diagnostics/faults/foreign-format-differs.ts";
+import { foreignRequirementMissing } from "../../diagnostics/faults/foreign-requirement-missing.ts";
+import { foreignStatementWithoutCounterpart } from "../../diagnostics/faults/foreign-statement-without-counterpart.ts";
+import { foreignSyntax } from "../../diagnostics/faults/foreign-syntax.ts";
+import { foreignValueMended } from "../../diagnostics/faults/foreign-value-mended.ts";
+import { foreignValueRefused } from "../../diagnostics/faults/foreign-value-refused.ts";
 import { importCycle } from "../../diagnostics/faults/import-cycle.ts";
 import { importLeavesWorkspace } from "../../diagnostics/faults/import-leaves-workspace.ts";
 import { importMissing } from "../../diagnostics/faults/import-missing.ts";
@@ -109,6 +115,7 @@ import { requiresTooLow } from "../../diagnostics/faults/requires-too-low.ts";
 import { signatureNotVerified } from "../../diagnostics/faults/signature-not-verified.ts";
 import { signedFileAbsent } from "../../diagnostics/faults/signed-file-absent.ts";
 import { singleQuotedString } from "../../diagnostics/faults/single-quoted-string.ts";
+import { statementWithoutCounterpart } from "../../diagnostics/faults/statement-without-counterpart.ts";
 import { strayDocComment } from "../../diagnostics/faults/stray-doc-comment.ts";
 import { suppressionExpired } from "../../diagnostics/faults/suppression-expired.ts";
 import { suppressionOfCoreError } from "../../diagnostics/faults/suppression-of-core-error.ts";
@@ -348,6 +355,13 @@ export const faults: readonly Descriptor[] = [
   packageEntryDamaged,
   packageEntryUnnamed,
   packageFileOutside,
+  statementWithoutCounterpart,
+  foreignStatementWithoutCounterpart,
+  foreignValueRefused,
+  foreignValueMended,
+  foreignSyntax,
+  foreignFormatDiffers,
+  foreignRequirementMissing,
   signatureNotVerified,
   payloadTypeRefused,
   artifactNotSigned,
