@@ -28,6 +28,8 @@ export {
   type Related,
   type Severity,
 } from "./diagnostics/diagnostic.ts";
+export type { ExportOptions, ForeignFormatId } from "./formats/foreign/foreign-format.ts";
+export type { ImportedTree } from "./formats/foreign/import-foreign.ts";
 export type {
   ArtifactFacts,
   FactDim,
@@ -78,12 +80,19 @@ export {
   compareArtifacts,
 } from "./service/compare-artifacts.ts";
 export {
+  type ConversionTarget,
+  type ConvertResult,
+  conversionTargets,
+  convert,
+} from "./service/convert.ts";
+export {
   type DeclarationDifference,
   type DiffOptions,
   diffDeclarations,
   type ModelDifference,
 } from "./service/diff.ts";
 export { type Explanation, explain, explainAll, findDescriptor, listDescriptors } from "./service/explain.ts";
+export { importDocument, remarkMissing } from "./service/import-document.ts";
 export { type InitArtifact, initDeclaration } from "./service/init.ts";
 export { type InspectedTensor, type Inspection, inspectFacts } from "./service/inspect.ts";
 export { loadNotation, loadNotations } from "./service/load-notation.ts";
