@@ -10,6 +10,9 @@ export type ForeignFormatId =
   | "onnx-metadata"
   | "module-json5";
 
+/** Labels that the format has no place for, by the path of their kind. */
+export type LabelHints = Readonly<Record<string, string>>;
+
 /** A document of another format whose references were followed. */
 export interface Unfolded {
   readonly root: ForeignNode;

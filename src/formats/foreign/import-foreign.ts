@@ -6,7 +6,7 @@ import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import type { Tree } from "../../model/tree.ts";
 import { rootShape } from "../shape.ts";
 import { DraftBlock } from "./draft-block.ts";
-import type { ForeignFormat } from "./foreign-format.ts";
+import type { ForeignFormat, LabelHints } from "./foreign-format.ts";
 import { ImportReading } from "./import-reading.ts";
 import { importRows } from "./import-rows.ts";
 import { parseForeign } from "./parse-foreign.ts";
@@ -16,9 +16,6 @@ export interface ImportedTree {
   /** `undefined` where it could not be read at all. */
   readonly tree: Tree | undefined;
 }
-
-/** Labels that the format has no place for, by the path of their kind. */
-export type LabelHints = Readonly<Record<string, string>>;
 
 /**
  * Reads a document of another format as far as the table of the format goes. Every statement that has no counterpart, and

@@ -5,9 +5,8 @@ import { foreignStatementWithoutCounterpart } from "../../diagnostics/faults/for
 import { foreignValueMended } from "../../diagnostics/faults/foreign-value-mended.ts";
 import { foreignValueRefused } from "../../diagnostics/faults/foreign-value-refused.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import type { Unfolded } from "./foreign-format.ts";
+import type { LabelHints, Unfolded } from "./foreign-format.ts";
 import type { ForeignNode } from "./foreign-node.ts";
-import type { LabelHints } from "./import-foreign.ts";
 
 /** What was used of a document of another format while it was read, and what was found wrong. */
 export class ImportReading {
