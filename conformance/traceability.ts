@@ -29,7 +29,7 @@ function rowOf(
   ids: Set<string>,
 ) {
   const rules = listDescriptors().filter(
-    ({ code, origin }) => origin.includes(id) || breaks.finds.includes(code),
+    ({ code, origin }) => origin.includes(id) || breaks.finds.some((one) => one.code === code),
   );
   const cases = [
     idOfSystem(folder),

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { parsePointer } from "../../src/base/pointer.ts";
 import { Source } from "../../src/base/source.ts";
+import { type Entry, findEntry, type TreeNode } from "../../src/model/tree.ts";
+import { findDescriptor } from "../../src/service/explain.ts";
 import { newTree } from "../../src/service/init-tree.ts";
 import { readHml } from "../../src/syntax/read-hml.ts";
 import { writeHml } from "../../src/syntax/write-hml.ts";
@@ -7,7 +10,8 @@ import type { DescribedArtifact, ExpectedTensor } from "../artifacts/catalogue/d
 import { catalogue } from "../artifacts/catalogue.ts";
 import { codesOfLies } from "../lies/codes-of-lies.ts";
 import { type Lie, listLies } from "../lies/list-lies.ts";
-import type { TestCase } from "../suite/test-case.ts";
+import type { PlaceRange, TestCase } from "../suite/test-case.ts";
+import { positionAt } from "../suite/text-position.ts";
 import { makeCheckCase } from "./check-case.ts";
 import { printType } from "./inspection-cases.ts";
 
@@ -59,7 +63,7 @@ function truthCase(artifact: DescribedArtifact): TestCase {
     shows: `what is true of "${artifact.name}" is not contradicted`,
     text: writeTruth(artifact),
     files: filesOf(artifact),
-    scope: { about: ["HML70", "HML72"], andErrors: true },
+    scope: { ignored: beside },
     artifacts: true,
     now: "2026-06-01",
   });
@@ -102,8 +106,9 @@ function slug(text: string): string {
 
 function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
   const code = codesOfLies[lie.statement];
+  const text = writeHml(newTree("hml", lie.root)).text;
   if (code === undefined) throw new Error(`nobody knows the code of a lie about "${lie.statement}"`);
-  return makeCheckCase({
+  const test = makeCheckCase({
     id,
     profile: "artifact",
     requirements: [
@@ -116,14 +121,49 @@ function lieCase(artifact: DescribedArtifact, lie: Lie, id: string): TestCase {
       ...(/label|name/.test(lie.statement) ? ["REQ-DATA-13"] : []),
     ],
     shows: `"${lie.statement}" untrue (${lie.change}) is ${code}`,
-    text: writeHml(newTree("hml", lie.root)).text,
+    text,
     files: filesOf(artifact),
-    findings: "some",
-    pointed: [{ code, path: lie.path }],
+    polarity: "negative",
     artifacts: true,
     now: "2026-06-01",
     sibling: `lies/${artifact.name}`,
   });
+  const place = lie.place ?? { path: lie.path, part: "value" };
+  const finding = {
+    code,
+    severity: findDescriptor(code)?.severity ?? "",
+    place: locate(text, place),
+    related: [locate(text, { path: "/model/a/variant/a/artifact", part: "value" })],
+  };
+  if (test.task.kind !== "check") return test;
+  const truth = writeHml(newTree("hml", readHml(new Source("a.hml", writeTruth(artifact))).value.root)).text;
+  const fixed =
+    mendedOtherwise.test(lie.statement) || /batch/.test(truth) ? undefined : { file: "a.hml", text: truth };
+  return { ...test, task: { ...test.task, findings: [finding], fixed, scope: { ignored: beside } } };
+}
+
+/** Remarks of lower severity on what could not be compared; they are no lies. */
+const beside = ["HML7120", "HML7235"];
+
+/** Statements that a fix makes true in other words than before, or that only a person can mend. */
+const mendedOtherwise =
+  /\((label|order)\)|put \(count\)|^variant\.size|^precision\.storage|^embedded\.toolchain/;
+
+/** Where a statement stands: its value, its label, or the word that names its kind where it is a block. */
+function locate(text: string, { path, part }: NonNullable<Lie["place"]>): PlaceRange {
+  const { value: tree } = readHml(new Source("a.hml", text));
+  let node: TreeNode = tree.root;
+  let entry: Entry | undefined;
+  for (const key of parsePointer(path)) {
+    entry = node.type === "mapping" ? findEntry(node, key) : undefined;
+    const next: TreeNode | undefined =
+      entry?.value ?? (node.type === "sequence" ? node.items[Number(key)]?.value : undefined);
+    if (!next) throw new Error(`there is no ${path}`);
+    node = next;
+  }
+  const label = part === "label" ? entry?.keySpan : node.type === "mapping" ? entry?.kindSpan : undefined;
+  const { start, end } = label ?? node.span;
+  return { file: "a.hml", start: positionAt(text, start), end: positionAt(text, end) };
 }
 
 function requirementOf(statement: string): string {

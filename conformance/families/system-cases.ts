@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CaseContent, TestCase } from "../suite/test-case.ts";
+import { findDescriptor } from "../../src/service/explain.ts";
+import { locateText } from "../suite/expand-case-file.ts";
+import type { CaseContent, Finding, TestCase } from "../suite/test-case.ts";
 import { makeSystemArtifact, systemArtifactNames } from "../systems/make-system-artifacts.ts";
-import { workedSystems } from "../systems/systems.ts";
+import { type BrokenPlace, workedSystems } from "../systems/systems.ts";
 
 const now = "2026-11-23";
 
@@ -45,12 +47,20 @@ export function makeSystemCases(root: string): TestCase[] {
         sibling: idOfSystem(folder),
         task: {
           ...task,
-          findings: "some",
-          pointed: [...new Set(breaks.finds)].map((code) => ({ code, path: "" })),
+          findings: breaks.finds.map((one) => findingOf(`${idOfSystem(folder)}/broken`, broken, one)),
         },
       },
     ] satisfies TestCase[];
   });
+}
+
+function findingOf(id: string, text: string, { code, related, ...place }: BrokenPlace): Finding {
+  const file = "declaration.hml";
+  const files = new Map([[file, text]]);
+  const severity = findDescriptor(code)?.severity ?? "";
+  const finding = { code, severity, place: locateText(id, files, file, place) };
+  if (!related) return finding;
+  return { ...finding, related: related.map((one) => locateText(id, files, file, one)) };
 }
 
 /**

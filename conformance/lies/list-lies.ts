@@ -12,6 +12,8 @@ export interface Lie {
   readonly change: string;
   /** JSON Pointer of the statement, or of the block in which one is missing or too many. */
   readonly path: string;
+  /** Where the finding has to be: at that value, label or kind of block. Default: the value, or the kind, at `path`. */
+  readonly place?: { readonly path: string; readonly part: "value" | "label" };
   /** True labels on which the lie hangs: it is one only if the artifact calls its tensors so. */
   readonly labels?: readonly string[];
   readonly root: Mapping;
@@ -60,8 +62,10 @@ function* lieInProperty(statement: BoundStatement, put: Put): Generator<Lie> {
       yield { statement, change, path, root: put(withText(entry.value, text)) };
     }
   } else if (entry.value.type === "sequence") {
-    for (const { value, change, aspect } of lieInList(name, property, entry.value)) {
-      yield { statement: `${name} (${aspect})`, change, path, root: put(value) };
+    for (const { value, change, aspect, index } of lieInList(name, property, entry.value)) {
+      const item = { path: `${path}/${index}`, part: "value" } as const;
+      const place = aspect === "item" ? { place: item } : {};
+      yield { statement: `${name} (${aspect})`, change, path, ...place, root: put(value) };
     }
   }
 }
@@ -72,12 +76,12 @@ function* lieInList(name: string, property: PropertySpec, list: Sequence) {
     const { text } = item.value;
     for (const wrong of listWrongValues(name, property, text)) {
       const items = list.items.with(i, { ...item, value: withText(item.value, wrong.text) });
-      yield { value: { ...list, items }, aspect: "item", change: `"${text}": ${wrong.change}` };
+      yield { value: { ...list, items }, aspect: "item", index: i, change: `"${text}": ${wrong.change}` };
     }
     // An empty list would state nothing; that is another fault.
     if (list.items.length > 1) {
       const items = list.items.toSpliced(i, 1);
-      yield { value: { ...list, items }, aspect: "omission", change: `"${text}" left out` };
+      yield { value: { ...list, items }, aspect: "omission", index: i, change: `"${text}" left out` };
     }
   }
 }
@@ -115,20 +119,24 @@ function* lieInPorts(ports: Mapping, kind: string, path: Path): Generator<Lie> {
     const less = { ...ports, entries: ports.entries.slice(0, -1) };
     yield { statement: `${kind} (count)`, change: "the last one left out", path: at, root: less };
   }
-  const more = { ...ports, entries: [...ports.entries, { ...first, key: "invented" }] };
-  yield { statement: `${kind} (count)`, change: "one more", path: at, root: more };
+  const more = { ...ports, entries: [...ports.entries, { ...withoutName(first), key: "invented" }] };
+  const invented = ownLabel([...path, "invented"]);
+  yield { statement: `${kind} (count)`, change: "one more", path: at, place: invented, root: more };
   if (second) {
     const swapped = { ...ports, entries: [second, first, ...ports.entries.slice(2)] };
     const labels = [first, second].flatMap(labelAsName);
-    yield { statement: `${kind} (order)`, change: "the first two swapped", path: at, labels, root: swapped };
+    const own = [...path, second.key];
+    const place = labelAsName(second).length > 0 ? ownLabel(own) : ownValue([...own, "name"]);
+    const statement = `${kind} (order)`;
+    yield { statement, change: "the first two swapped", path: at, place, labels, root: swapped };
   }
   for (const [i, port] of ports.entries.entries()) {
     const labels = labelAsName(port);
     if (labels.length === 0) continue;
     const key = `${port.key}_x`;
     const root = { ...ports, entries: ports.entries.with(i, { ...port, key }) };
-    const renamedAt = formatPointer([...path, key]);
-    yield { statement: `${kind} (label)`, change: "another label", path: renamedAt, labels, root };
+    const place = ownLabel([...path, key]);
+    yield { statement: `${kind} (label)`, change: "another label", path: place.path, place, labels, root };
   }
 }
 
@@ -136,6 +144,21 @@ function* lieInPorts(ports: Mapping, kind: string, path: Path): Generator<Lie> {
 function labelAsName(port: Entry): string[] {
   const isNamed = port.value.type === "mapping" && port.value.entries.some((entry) => entry.key === "name");
   return isNamed ? [] : [port.key];
+}
+
+/** A port that is called by its label alone: two of one name would be another fault. */
+function withoutName(port: Entry): Entry {
+  if (port.value.type !== "mapping") return port;
+  const entries = port.value.entries.filter((entry) => entry.key !== "name");
+  return { ...port, value: { ...port.value, entries } };
+}
+
+function ownLabel(path: Path) {
+  return { path: formatPointer(path), part: "label" } as const;
+}
+
+function ownValue(path: Path) {
+  return { path: formatPointer(path), part: "value" } as const;
 }
 
 function replaceEntry(block: Mapping, entry: Entry, value: TreeNode): Mapping {

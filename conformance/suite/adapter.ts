@@ -35,6 +35,8 @@ export interface Implementation {
   readonly profiles: readonly string[];
   /** Which of `verbs` it can do. */
   readonly verbs: readonly string[];
+  /** Newest version of the language that it knows; cases of another version are skipped. Default `1.0`. */
+  readonly language?: string;
 }
 
 /** Profiles of the standard, in the order of chapter 1. */

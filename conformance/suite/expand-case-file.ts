@@ -142,7 +142,8 @@ function findingsOf(
   }));
 }
 
-function locateText(
+/** Finds a place that is named by its text; a CaseFault where it stands nowhere or more than once. */
+export function locateText(
   id: string,
   files: ReadonlyMap<string, CaseContent>,
   file: string,

@@ -193,5 +193,6 @@ function implementationOf(answer: unknown): Implementation {
     version: answer.version,
     profiles: strings(answer.profiles),
     verbs: strings(answer.verbs),
+    ...(typeof answer.language === "string" && { language: answer.language }),
   };
 }

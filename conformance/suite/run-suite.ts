@@ -1,5 +1,7 @@
+import { compareVersions } from "../../src/model/values/version.ts";
 import type { Adapter, Implementation } from "./adapter.ts";
 import { protocolVersion } from "./adapter.ts";
+import type { ComparisonMode } from "./compare-findings.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
 import type { TestCase } from "./test-case.ts";
 
@@ -21,6 +23,10 @@ export interface ProfileVerdict {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Cases that passed in each mode of comparison. */
+  readonly scores: Readonly<Record<ComparisonMode, number>>;
+  /** Whether the implementation claims the profile; of one that it does not claim, nothing is proved. */
+  readonly claimed: boolean;
   readonly conforms: boolean;
 }
 
@@ -62,14 +68,18 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
   const stale = [...known.keys()].filter(
     (id) => !results.some(({ test, verdict }) => test.id === id && verdict === "failed"),
   );
-  const profiles = verdictsOf(results, known, broken !== undefined);
+  const profiles = verdictsOf(results, { implementation, known, broken: broken !== undefined });
   return {
     implementation,
     suite: { ...suite, cases: options.cases.length },
     results,
     profiles,
     staleKnownFailures: stale,
-    conforms: broken === undefined && stale.length === 0 && profiles.every(({ conforms }) => conforms),
+    conforms:
+      broken === undefined &&
+      stale.length === 0 &&
+      profiles.some(({ claimed }) => claimed) &&
+      profiles.every(({ claimed, conforms }) => conforms || !claimed),
     milliseconds: options.clock() - started,
   };
 }
@@ -77,6 +87,10 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
 function reasonToSkip(test: TestCase, implementation: Implementation): string | undefined {
   if (!implementation.profiles.includes(test.profile))
     return `the implementation does not claim "${test.profile}"`;
+  const language = implementation.language ?? "1.0";
+  if ((compareVersions(test.since, language) ?? 0) > 0) return `it holds from HML ${test.since} on`;
+  if (test.until !== undefined && (compareVersions(test.until, language) ?? 0) < 0)
+    return `it held until HML ${test.until}`;
   const verb = verbOf(test);
   if (!implementation.verbs.includes(verb)) return `the implementation does not claim "${verb}"`;
   return undefined;
@@ -106,17 +120,35 @@ function skipped(test: TestCase, reason: string): CaseResult {
   return { test, verdict: "skipped", passedIn: [], details: [reason], milliseconds: 0, fault: undefined };
 }
 
+interface Circumstances {
+  readonly implementation: Implementation;
+  readonly known: KnownFailures;
+  readonly broken: boolean;
+}
+
 function verdictsOf(
   results: readonly CaseResult[],
-  known: KnownFailures,
-  broken: boolean,
+  { implementation, known, broken }: Circumstances,
 ): readonly ProfileVerdict[] {
   const profiles = [...new Set(results.map(({ test }) => test.profile))].sort();
   return profiles.map((profile) => {
     const own = results.filter(({ test }) => test.profile === profile);
     const count = (verdict: CaseResult["verdict"]) => own.filter((one) => one.verdict === verdict).length;
+    const passedIn = (mode: ComparisonMode) => own.filter((one) => one.passedIn.includes(mode)).length;
     const unknown = own.filter(({ test, verdict }) => verdict === "failed" && !known.has(test.id));
-    const [passed, failed, skips] = [count("passed"), count("failed"), count("skipped")];
-    return { profile, passed, failed, skipped: skips, conforms: !broken && unknown.length === 0 };
+    const claimed = implementation.profiles.includes(profile);
+    return {
+      profile,
+      passed: count("passed"),
+      failed: count("failed"),
+      skipped: count("skipped"),
+      scores: {
+        lenient: passedIn("lenient"),
+        standard: passedIn("standard"),
+        strict: passedIn("strict"),
+      },
+      claimed,
+      conforms: claimed && !broken && unknown.length === 0 && count("passed") > 0,
+    };
   });
 }

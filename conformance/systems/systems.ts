@@ -1,3 +1,11 @@
+import type { TextPlace } from "../suite/case-file.ts";
+
+/** A finding in a broken sibling. Without `related` its second place is in the built-in catalogue, and not compared. */
+export interface BrokenPlace extends TextPlace {
+  readonly code: string;
+  readonly related?: readonly TextPlace[];
+}
+
 /** One numbered system of the source article: where HML declares it, and how its promise is broken and caught. */
 export interface WorkedSystem {
   /** Numbers of the systems that the folder shows. */
@@ -6,12 +14,12 @@ export interface WorkedSystem {
   readonly title: string;
   /** Kinds of block that declare it. */
   readonly constructs: readonly string[];
-  /** What the sibling `broken.hml` changes, and the finding that catches it. */
+  /** What the sibling `broken.hml` changes, and what catches it: all that is found, by the text that stands there. */
   readonly breaks: {
     readonly why: string;
     readonly replace: string;
     readonly by: string;
-    readonly finds: readonly string[];
+    readonly finds: readonly BrokenPlace[];
   };
 }
 
@@ -25,7 +33,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "minus 30 % of what is not said",
       replace: 'claim power     { change: -30%, against: "single-device release 0.9", ',
       by: "claim power     { change: -30%, ",
-      finds: ["HML5213"],
+      finds: [{ code: "HML5213", at: "-30%", related: [] }],
     },
   },
   {
@@ -37,7 +45,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the hub is updated from the cloud, but nobody says how often",
       replace: "sync { from: cloud, interval: 24h, policy: periodic, verify: true }",
       by: "sync { from: cloud, policy: periodic, verify: true }",
-      finds: ["HML6211"],
+      finds: [{ code: "HML6211", at: "sync", related: [{ at: "cloud" }] }],
     },
   },
   {
@@ -49,7 +57,20 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the result reaches the doctor in the clear and without consent",
       replace: 'protection: e2e, consent: explicit, purpose: "second opinion of a physician"',
       by: 'protection: none, consent: none, purpose: "second opinion of a physician"',
-      finds: ["HML4020", "HML4022"],
+      finds: [
+        {
+          code: "HML4020",
+          at: "none",
+          within: "none, consent",
+          related: [{ at: "health", within: "health]," }],
+        },
+        {
+          code: "HML4022",
+          at: "none",
+          within: "none, purpose",
+          related: [{ at: "health", within: "health]," }],
+        },
+      ],
     },
   },
   {
@@ -61,7 +82,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the camera's model is sent to the speaker",
       replace: "deploy camera  { use: yolov5_tiny.camera, on: smart-camera,",
       by: "deploy camera  { use: yolov5_tiny.camera, on: smart-speaker,",
-      finds: ["HML6204"],
+      finds: [{ code: "HML6204", at: "yolov5_tiny.camera", related: [{ at: "[smart-camera]" }] }],
     },
   },
   {
@@ -73,7 +94,15 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the speaker takes another vector than the camera gives",
       replace: "input  scene { type: float32[1, 16], layout: ND, semantic: scene-vector }",
       by: "input  scene { type: float32[1, 32], layout: ND, semantic: scene-vector }",
-      finds: ["HML6303", "HML7216"],
+      finds: [
+        { code: "HML7216", at: "float32[1, 32]", related: [{ at: '"announcer.om"' }] },
+        {
+          code: "HML6303",
+          at: "scene",
+          within: "edge scene",
+          related: [{ at: "float32[1, 16]" }, { at: "float32[1, 32]" }],
+        },
+      ],
     },
   },
   {
@@ -86,7 +115,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       replace:
         "verify-digest: true, verify-signature: true, version-check: true, rollback: previous, flow: upload",
       by: "version-check: true, rollback: previous, flow: upload",
-      finds: ["HML4205"],
+      finds: [{ code: "HML4205", at: "federated", related: [] }],
     },
   },
   {
@@ -98,7 +127,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the code uploads the gradient without encryption, although the diagram says encrypted",
       replace: "upload: gradients, protection: secagg, threshold: 35",
       by: "upload: gradients, protection: none, threshold: 35",
-      finds: ["HML4207"],
+      finds: [{ code: "HML4207", at: "none", related: [{ at: "biometric", within: "biometric]," }] }],
     },
   },
   {
@@ -110,7 +139,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the artifact adapts although it is declared immutable",
       replace: "mutable: true",
       by: "mutable: false",
-      finds: ["HML6501"],
+      finds: [{ code: "HML6501", at: "adaptation", related: [{ at: "false", within: "mutable: false" }] }],
     },
   },
   {
@@ -122,7 +151,19 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "two schemas, and nobody says how the data are split",
       replace: "corrupted: 1, split: hybrid",
       by: "corrupted: 1",
-      finds: ["HML4303"],
+      finds: [
+        {
+          code: "HML4303",
+          at: "mpc",
+          related: [
+            {
+              at: '"oncology-v2"',
+              within: 'hospitalA     { data: "local cancer data", schema: "oncology-v2"',
+            },
+            { at: '"drug-response-v1"' },
+          ],
+        },
+      ],
     },
   },
   {
@@ -134,7 +175,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the server that computes can also decrypt",
       replace: "private-key: user",
       by: "private-key: server",
-      finds: ["HML4401"],
+      finds: [{ code: "HML4401", at: "server", within: "server, evaluator", related: [] }],
     },
   },
   {
@@ -146,7 +187,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "a spiking network on ordinary processors only",
       replace: "neuromorphic: required, cpu: fallback",
       by: "npu: preferred, cpu: fallback",
-      finds: ["HML6600"],
+      finds: [{ code: "HML6600", at: "spiking", within: "spiking,", related: [{ at: "hardware" }] }],
     },
   },
   {
@@ -158,7 +199,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "no classical result to fall back on",
       replace: ", weight: 30%, fallback: classical",
       by: ", weight: 30%",
-      finds: ["HML6651"],
+      finds: [{ code: "HML6651", at: "quantum", within: "quantum {", related: [] }],
     },
   },
   {
@@ -170,7 +211,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "repair may go on for ever",
       replace: "recompress: true, attempts: 3",
       by: "recompress: true",
-      finds: ["HML6552"],
+      finds: [{ code: "HML6552", at: "self-healing", related: [] }],
     },
   },
   {
@@ -182,7 +223,17 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the three steps lose more accuracy than the budget allows",
       replace: "accuracy-budget: 4%",
       by: "accuracy-budget: 1%",
-      finds: ["HML5004"],
+      finds: [
+        {
+          code: "HML5004",
+          at: "1%",
+          related: [
+            { at: "accuracy", within: "6MB, accuracy" },
+            { at: "accuracy", within: "1.5MB, accuracy" },
+            { at: "accuracy", within: "12MB, accuracy" },
+          ],
+        },
+      ],
     },
   },
   {
@@ -194,7 +245,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the second band begins above where the first one ends",
       replace: "band medium { below: 10MB, device: p60_pro }",
       by: "band medium { from: 2MB, below: 10MB, device: p60_pro }",
-      finds: ["HML6206"],
+      finds: [{ code: "HML6206", at: "2MB", within: "2MB,", related: [{ at: "1MB" }] }],
     },
   },
   {
@@ -206,7 +257,10 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "1.2 MB is declared for wearables, whose limit is below 1 MB",
       replace: "device-support: [phone]\n    precision",
       by: "device-support: [phone, wearable]\n    precision",
-      finds: ["HML3005", "HML3027"],
+      finds: [
+        { code: "HML3005", at: "wearable", within: "wearable]" },
+        { code: "HML3027", at: "wearable", within: "wearable]" },
+      ],
     },
   },
   {
@@ -218,7 +272,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "sold as structurally pruned, but no step of the lineage pruned anything",
       replace: "step prune    { ratio: 45%, pattern: channel, date",
       by: "step fine-tune { date",
-      finds: ["HML5214"],
+      finds: [{ code: "HML5214", at: "structural-pruning", related: [{ at: "lineage" }] }],
     },
   },
   {
@@ -230,7 +284,9 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "voices of children upload in the clear",
       replace: "dataflow upload { from: tablet, to: cloud, carries: gradients, protection: secagg,",
       by: "dataflow upload { from: tablet, to: cloud, carries: gradients, protection: tls,",
-      finds: ["HML4020"],
+      finds: [
+        { code: "HML4020", at: "tls", related: [{ at: "biometric", within: "biometric, children]," }] },
+      ],
     },
   },
   {
@@ -242,7 +298,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "a search whose space nobody names",
       replace: 'step nas { search-space: "efficientdet-lite", date',
       by: "step nas { date",
-      finds: ["HML5008"],
+      finds: [{ code: "HML5008", at: "step", within: "step nas", related: [] }],
     },
   },
   {
@@ -254,7 +310,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "no privacy level",
       replace: "  privacy   { level: enterprise }\n",
       by: "",
-      finds: ["HML2002"],
+      finds: [{ code: "HML2002", at: "model", related: [] }],
     },
   },
   {
@@ -266,7 +322,19 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the shares add up to less than what is claimed",
       replace: "entry smart_band_8  { share: 24% }",
       by: "entry smart_band_8  { share: 14% }",
-      finds: ["HML5216"],
+      finds: [
+        {
+          code: "HML5216",
+          at: "90%",
+          related: [
+            { at: "38%" },
+            { at: "14%", within: "any_tablet    { share: 14%" },
+            { at: "14%", within: "smart_band_8  { share: 14%" },
+            { at: "9%" },
+            { at: "5%" },
+          ],
+        },
+      ],
     },
   },
   {
@@ -278,7 +346,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "weights that do not sum to 1",
       replace: "score { latency: 30%, power: 20%, precision: 30%, volume: 20%",
       by: "score { latency: 30%, power: 20%, precision: 30%, volume: 30%",
-      finds: ["HML5206"],
+      finds: [{ code: "HML5206", at: "score", within: "score {", related: [] }],
     },
   },
   {
@@ -290,7 +358,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "ten runs are no measurement",
       replace: "runs: 300, warmup: 30",
       by: "runs: 10, warmup: 30",
-      finds: ["HML5210"],
+      finds: [{ code: "HML5210", at: "10", within: "10,", related: [] }],
     },
   },
   {
@@ -302,7 +370,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "FP16 in an emergency, on a variant that computes in INT8 only",
       replace: "storage: [int8, fp16], compute: [int8, fp16], mixed: true",
       by: "storage: [int8, fp16], compute: [int8], mixed: true",
-      finds: ["HML3201", "HML3214"],
+      finds: [{ code: "HML3201", at: "fp16", within: "fp16,", related: [{ at: "[int8]" }] }],
     },
   },
   {
@@ -314,7 +382,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the reward leaves accuracy out",
       replace: "reward { latency: 40%, power: 30%, precision: 30% }",
       by: "reward { latency: 60%, power: 40% }",
-      finds: ["HML6213"],
+      finds: [{ code: "HML6213", at: "reward", within: "reward {", related: [] }],
     },
   },
   {
@@ -326,7 +394,14 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "a type of device that the variant does not support",
       replace: "deploy tablet { use: face_detection.default, on: tablet }",
       by: "deploy tablet { use: face_detection.default, on: tv }",
-      finds: ["HML6204"],
+      finds: [
+        {
+          code: "HML6204",
+          at: "face_detection.default",
+          within: "face_detection.default, on: tv",
+          related: [{ at: "[phone, tablet]" }],
+        },
+      ],
     },
   },
   {
@@ -338,7 +413,14 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "the phone's variant is said to hold what the file does not",
       replace: "storage: [int8], compute: [int8]\n",
       by: "storage: [fp16], compute: [int8]\n",
-      finds: ["HML7220", "HML7221"],
+      finds: [
+        {
+          code: "HML7221",
+          at: "fp16",
+          within: "fp16], compute: [int8",
+          related: [{ at: '"handwriting_phone.om"' }],
+        },
+      ],
     },
   },
   {
@@ -350,7 +432,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "a twin without the device that it is born on",
       replace: "model: companion, source: wearable, target: wearable",
       by: "model: companion, target: wearable",
-      finds: ["HML6700"],
+      finds: [{ code: "HML6700", at: "twin", within: "twin companion", related: [] }],
     },
   },
   {
@@ -362,7 +444,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       why: "it grows by adaptation, which nobody declares",
       replace: "growth    { by: federated, interval: 7d }",
       by: "growth    { by: adaptation, interval: 7d }",
-      finds: ["HML6701"],
+      finds: [{ code: "HML6701", at: "adaptation", related: [{ at: "companion", within: "companion {" }] }],
     },
   },
   {
@@ -375,7 +457,7 @@ export const workedSystems: readonly WorkedSystem[] = [
       replace:
         'migration { to: "companion@2.0.0", carries: [personal-baseline], protection: e2e, erase-source: true }\n}',
       by: 'migration { to: "companion@2.0.0", carries: [personal-baseline], protection: e2e, erase-source: false }\n}',
-      finds: ["HML5054"],
+      finds: [{ code: "HML5054", at: "false", related: [{ at: "health", within: "health]," }] }],
     },
   },
 ];

@@ -13,7 +13,7 @@ export function generateBrokenSiblings(): readonly { readonly path: string; read
     const text = readSystemDeclaration(folder);
     if (text.split(breaks.replace).length !== 2)
       throw new Error(`${folder}: "${breaks.replace}" does not stand there once`);
-    const note = `# Broken on purpose: ${breaks.why}. Caught as ${breaks.finds.join(", ")}.`;
+    const note = `# Broken on purpose: ${breaks.why}. Caught as ${breaks.finds.map(({ code }) => code).join(", ")}.`;
     const content = text
       .replace(breaks.replace, () => breaks.by)
       .replace(/^hml 1\.0\n/, `hml 1.0\n\n${note}\n`);

@@ -331,6 +331,11 @@ const conformance: Command = {
       value: "TEXT",
       doc: "only cases with TEXT in their id, or of this requirement",
     },
+    "known-failures": {
+      type: "string",
+      value: "FILE",
+      doc: "YAML: id of a case that is known to fail, and why; one that does not fail fails the run",
+    },
     requirement: {
       type: "string",
       value: "REQ",

@@ -1,5 +1,5 @@
 import type { CaseResult } from "../run-case.ts";
-import type { SuiteReport } from "../run-suite.ts";
+import type { ProfileVerdict, SuiteReport } from "../run-suite.ts";
 import { escapeXml } from "./print-junit-report.ts";
 
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:auto;padding:1rem}
@@ -18,10 +18,10 @@ export function printHtmlReport(report: SuiteReport, specUrl: string): string {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>`,
     `<p>Suite <code>${report.suite.digest}</code>, ${report.suite.cases} cases, protocol ${report.suite.protocol}.</p>`,
-    `<h2>Profiles</h2><table><tr><th>profile<th>passed<th>failed<th>skipped<th>verdict</tr>`,
+    `<h2>Profiles</h2><table><tr><th>profile<th>passed<th>failed<th>skipped<th>lenient<th>standard<th>strict<th>verdict</tr>`,
     ...report.profiles.map(
       (one) =>
-        `<tr><td>${one.profile}<td>${one.passed}<td>${one.failed}<td>${one.skipped}<td class="${one.conforms ? "passed" : "failed"}">${one.conforms ? "conforms" : "does not conform"}</tr>`,
+        `<tr><td>${one.profile}<td>${one.passed}<td>${one.failed}<td>${one.skipped}<td>${one.scores.lenient}<td>${one.scores.standard}<td>${one.scores.strict}${verdictCell(one)}</tr>`,
     ),
     `</table><h2>Requirements</h2><table><tr><th>requirement<th>cases</tr>`,
     ...requirementRows(report.results, specUrl),
@@ -29,6 +29,11 @@ export function printHtmlReport(report: SuiteReport, specUrl: string): string {
     ...report.results.map(caseRow),
     `</table></main></body></html>\n`,
   ].join("\n");
+}
+
+function verdictCell({ claimed, conforms }: ProfileVerdict): string {
+  if (!claimed) return `<td class="skipped">not claimed`;
+  return conforms ? `<td class="passed">conforms` : `<td class="failed">does not conform`;
 }
 
 function requirementRows(results: readonly CaseResult[], specUrl: string): string[] {

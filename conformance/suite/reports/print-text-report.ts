@@ -10,20 +10,36 @@ export function printTextReport(report: SuiteReport): string {
   }
   for (const id of report.staleKnownFailures)
     lines.push(`not ok ${id}: listed as a known failure, but it does not fail`);
-  lines.push("", ...profileTable(report), "", verdictLine(report));
+  lines.push("", ...profileTable(report), "", ...skipLines(report), verdictLine(report));
   return `${lines.join("\n").trimStart()}\n`;
 }
 
 function profileTable(report: SuiteReport): string[] {
-  const rows = report.profiles.map(({ profile, passed, failed, skipped, conforms }) => [
+  const rows = report.profiles.map(({ profile, passed, failed, skipped, scores, ...verdict }) => [
     profile,
     `${passed} passed`,
     `${failed} failed`,
     `${skipped} skipped`,
-    conforms ? "conforms" : "does not conform",
+    failed > 0 ? `lenient ${scores.lenient}, standard ${scores.standard}, strict ${scores.strict}` : "",
+    verdict.claimed ? (verdict.conforms ? "conforms" : "does not conform") : "not claimed",
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .filter((cell) => cell !== "")
+      .join("  "),
+  );
+}
+
+/** How many cases were skipped for which reason. */
+function skipLines(report: SuiteReport): string[] {
+  const reasons = new Map<string, number>();
+  for (const { verdict, details } of report.results)
+    if (verdict === "skipped")
+      for (const reason of details) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const lines = [...reasons].map(([reason, count]) => `${count} skipped: ${reason}`);
+  return lines.length > 0 ? [...lines, ""] : [];
 }
 
 function verdictLine(report: SuiteReport): string {

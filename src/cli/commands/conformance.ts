@@ -1,14 +1,16 @@
+import { readFileSync } from "node:fs";
 import { InProcessAdapter } from "../../../conformance/adapters/in-process-adapter.ts";
 import { findSuiteRoot, loadSuite, selectCases } from "../../../conformance/load-suite.ts";
 import { ScaffoldFault, scaffoldCase } from "../../../conformance/scaffold-case.ts";
 import { type Adapter, AdapterFault, profiles } from "../../../conformance/suite/adapter.ts";
 import { CaseFault } from "../../../conformance/suite/expand-case-file.ts";
 import { ProcessAdapter } from "../../../conformance/suite/process-adapter.ts";
+import { readKnownFailures } from "../../../conformance/suite/read-known-failures.ts";
 import { printHtmlReport } from "../../../conformance/suite/reports/print-html-report.ts";
 import { printJunitReport } from "../../../conformance/suite/reports/print-junit-report.ts";
 import { printTextReport } from "../../../conformance/suite/reports/print-text-report.ts";
 import { writeJsonReport } from "../../../conformance/suite/reports/write-json-report.ts";
-import { runSuite, type SuiteReport } from "../../../conformance/suite/run-suite.ts";
+import { type KnownFailures, runSuite, type SuiteReport } from "../../../conformance/suite/run-suite.ts";
 import { resolvePath } from "../../base/path.ts";
 import type { CommandContext } from "../command.ts";
 import { type ExitCode, exitCodes, UsageFault } from "../exit-codes.ts";
@@ -30,23 +32,33 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   return report.conforms ? exitCodes.clean : exitCodes.findings;
 }
 
-async function runCases({ terminal, option, version }: CommandContext): Promise<SuiteReport> {
+async function runCases({ host, terminal, option, version }: CommandContext): Promise<SuiteReport> {
   const profile = option("profile");
   if (profile !== undefined && !profiles.some((one) => one === profile))
     throw new UsageFault(`"${profile}" is no profile: ${profiles.join(", ")}`);
   const suite = loadCases();
   const cases = selectCases(suite, { profile, text: option("filter") });
   if (cases.length === 0) throw new UsageFault("no case is left to run");
+  const knownFailures = readKnownFailuresFile(option("known-failures"), host.cwd);
   const clock = () => performance.now();
   let done = 0;
   const onResult = () => terminal.progress(`${++done} of ${cases.length} cases`);
   try {
     return await runSuite(chooseAdapter(option("adapter"), version), {
-      ...{ cases, digest: suite.digest, clock, onResult },
+      ...{ cases, digest: suite.digest, clock, onResult, knownFailures },
     });
   } catch (fault) {
     if (fault instanceof AdapterFault) throw new UsageFault(`the adapter ${fault.message}`);
     throw fault;
+  }
+}
+
+function readKnownFailuresFile(name: string | undefined, cwd: string): KnownFailures {
+  if (name === undefined) return new Map();
+  try {
+    return readKnownFailures(readFileSync(resolvePath(cwd, toSlashes(name)), "utf8"));
+  } catch (fault) {
+    throw new UsageFault(`"${name}" is no list of known failures: ${(fault as Error).message}`);
   }
 }
 

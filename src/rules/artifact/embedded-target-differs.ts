@@ -1,5 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
+import { omitReplaced } from "./omit-replaced.ts";
 import { quoteAll } from "./quote-all.ts";
 import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
@@ -56,7 +57,10 @@ export const embeddedTargetDiffers = defineRule({
       if (actual.includes(target)) return;
       report("absent", at(embedded, "target", index), { target, file, actual: quoteAll(actual) }, extras);
     });
-    for (const target of actual)
-      if (!declared.includes(target)) report("omitted", at(embedded, "target"), { target, file }, extras);
+    const omitted = omitReplaced(
+      actual.filter((target) => !declared.includes(target)),
+      declared.filter((target) => !actual.includes(target)),
+    );
+    for (const target of omitted) report("omitted", at(embedded, "target"), { target, file }, extras);
   },
 });

@@ -1,5 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
+import { omitReplaced } from "./omit-replaced.ts";
 import { quoteAll } from "./quote-all.ts";
 import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
@@ -69,7 +70,10 @@ export const operatorsOmitted = defineRule({
     const actual = shownFacts(context, variant, "operators")?.operators;
     const declared = variant.operators;
     if (!declared || !actual || actual.size === 0) return;
-    const omitted = [...actual.keys()].filter((name) => !declared.includes(name));
+    const omitted = omitReplaced(
+      [...actual.keys()].filter((name) => !declared.includes(name)),
+      declared.filter((name) => !actual.has(name)),
+    );
     if (omitted.length === 0) return;
     const names = quoteAll(omitted);
     report(

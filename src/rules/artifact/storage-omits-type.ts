@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { compareStorage, histogramOf, spellShare, storageToDeclare } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
+import { omitReplaced } from "./omit-replaced.ts";
 import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
 /** ART-007, REQ-ART-7. */
@@ -70,7 +71,13 @@ export const storageOmitsType = defineRule({
     const { storage } = precision;
     if (!variant || !histogram || !storage) return;
     const right = storageToDeclare(facts.weights);
-    for (const { type, bytes } of compareStorage(storage, histogram).omitted) {
+    const { omitted, absent } = compareStorage(storage, histogram);
+    const left = omitReplaced(
+      omitted.map(({ type }) => type),
+      absent.map((index) => storage[index] ?? ""),
+    );
+    for (const { type, bytes } of omitted) {
+      if (!left.includes(type)) continue;
       const share = spellShare(bytes, histogram.total);
       report(
         "default",

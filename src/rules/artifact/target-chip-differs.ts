@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
 import { defineRule } from "../define-rule.ts";
+import { omitReplaced } from "./omit-replaced.ts";
 import { quoteAll } from "./quote-all.ts";
 import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
 
@@ -55,6 +56,7 @@ export const targetChipDiffers = defineRule({
       if (!processor?.soc) continue;
       const kept = processor.soc.filter((chip) => actual.includes(chip));
       const left = actual.filter((chip) => !listed.includes(chip));
+      const absent = processor.soc.filter((chip) => !actual.includes(chip));
       const extras = {
         related: [statedByFile(context, variant, `this file was compiled for ${quoteAll(actual)}`)],
         fix: {
@@ -67,7 +69,8 @@ export const targetChipDiffers = defineRule({
         if (actual.includes(chip)) return;
         report("absent", at(processor, "soc", index), { chip, file, actual: quoteAll(actual) }, extras);
       });
-      for (const chip of left) report("omitted", at(processor, "soc"), { chip, file }, extras);
+      for (const chip of omitReplaced(left, absent))
+        report("omitted", at(processor, "soc"), { chip, file }, extras);
     }
   },
 });
