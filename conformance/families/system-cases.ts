@@ -4,7 +4,8 @@ import { findDescriptor } from "../../src/service/explain.ts";
 import { locateText } from "../suite/expand-case-file.ts";
 import type { CaseContent, Finding, TestCase } from "../suite/test-case.ts";
 import { makeSystemArtifact, systemArtifactNames } from "../systems/make-system-artifacts.ts";
-import { type BrokenPlace, workedSystems } from "../systems/systems.ts";
+import { workedSystems } from "../systems/systems.ts";
+import type { BrokenPlace } from "../systems/worked-system.ts";
 
 const now = "2026-11-23";
 
