@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 import type { InstrumenterContext, StrykerOptions } from "@stryker-mutator/api/core";
 import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
@@ -75,13 +76,13 @@ export class InProcessRunner implements TestRunner {
       const started = performance.now();
       const failureMessage = await fail(test);
       const timeSpentMs = performance.now() - started;
-      const result = { id: test.id, name: test.id, timeSpentMs };
-      tests.push(
-        failureMessage === undefined
-          ? { ...result, status: TestStatus.Success }
-          : { ...result, status: TestStatus.Failed, failureMessage },
-      );
+      if (failureMessage === undefined)
+        tests.push({ id: test.id, name: test.id, timeSpentMs, status: TestStatus.Success });
+      // It can say nothing of a mutant; `npm test` says that it fails.
+      else console.error(`left out, because it fails without a mutant: ${test.id}: ${failureMessage}`);
     }
+    const passing = new Set(tests.map(({ id }) => id));
+    this.#tests = this.#tests.filter(({ id }) => passing.has(id));
     delete mutation.currentTestId;
     const coverage = mutation.mutantCoverage ?? { static: {}, perTest: {} };
     this.#order.learn(tests, coverage);
@@ -165,9 +166,9 @@ export class InProcessRunner implements TestRunner {
       if (failure === undefined) continue;
       const hits = mutation.hitCount ?? 0;
       delete mutation.hitCount;
-      if (hitLimit !== undefined && hits > hitLimit)
-        return { status: MutantRunStatus.Timeout, reason: `Hit limit reached (${hits}/${hitLimit})` };
       await this.#confirm(test.id);
+      if (failure === endless || (hitLimit !== undefined && hits > hitLimit))
+        return { status: MutantRunStatus.Timeout, reason: `${endless}: ${test.id}, after ${hits} hits` };
       this.#order.praise(test.id, file);
       return killed(test.id, failure, count);
     }
@@ -200,13 +201,22 @@ function killed(test: string, failureMessage: string, nrOfTests: number): Mutant
   return { status: MutantRunStatus.Killed, killedBy: [test], failureMessage, nrOfTests };
 }
 
+/** Calls what stands in `globalThis.runTest`: as a script, because a script can be ended while it loops. */
+const call = new Script("globalThis.runTest()");
+/** Milliseconds after which a test that keeps the processor to itself is ended. */
+const longest = 8000;
+const endless = "it never ends";
+
 /** Why a test fails, or nothing. */
 async function fail({ run }: LoadedTest): Promise<string | undefined> {
+  Object.assign(globalThis, { runTest: run });
   try {
-    await run();
+    await call.runInThisContext({ timeout: longest });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message.slice(0, 300) : String(error);
+    if (!(error instanceof Error)) return String(error);
+    if ("code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return endless;
+    return error.message.slice(0, 300);
   }
 }
 

@@ -31,18 +31,30 @@ export async function runStryker(
     disableTypeChecks: true,
     allowEmpty: true,
   };
+  // Taken now: whoever works on in the meantime changes files that were not measured.
+  const before = files.map((file) => ({
+    file,
+    sha256: digestOf(root, file),
+    text: readFileSync(join(root, file), "utf8"),
+  }));
   const results = await new Stryker(options).runMutationTest();
-  return new Map(files.map((file) => [file, recordOf(root, file, results)]));
+  return new Map(before.map((one) => [one.file, recordOf(one, results)]));
 }
 
-function recordOf(root: string, file: string, results: readonly MutantResult[]): FileRecord {
+interface MeasuredFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+function recordOf({ file, sha256, text }: MeasuredFile, results: readonly MutantResult[]): FileRecord {
   const own = results.filter(({ fileName }) => fileName.replaceAll("\\", "/").endsWith(`/${file}`));
   const count = (...statuses: readonly string[]) =>
     own.filter(({ status }) => statuses.includes(status)).length;
-  const lines = readFileSync(join(root, file), "utf8").split("\n");
+  const lines = text.split("\n");
   const survivors = own.filter(({ status }) => status === "Survived" || status === "NoCoverage");
   return {
-    sha256: digestOf(root, file),
+    sha256,
     killed: count("Killed"),
     timeout: count("Timeout"),
     survived: count("Survived"),
