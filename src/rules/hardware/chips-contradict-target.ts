@@ -20,6 +20,21 @@ export const chipsContradictTarget = defineRule({
     {
       text: 'model face { variant one { hardware { npu { support: required, soc: ⟦["Ascend310"]⟧ } }, embedded { target: ⟪["Ascend310B4"]⟫ } } }',
     },
+    {
+      text: 'model face { variant one { artifact: "face.om", hardware { npu { support: required, soc: ⟦["Ascend310"]⟧ } }, embedded { target: ⟪["Ascend310B4"]⟫ } } }',
+      artifacts: { "face.om": { target: [] } },
+      note: "The file was read and names none.",
+    },
+    {
+      text: 'model face { variant one { artifact: "face.om", hardware { npu { support: required, soc: ⟦["Ascend310"]⟧ } }, embedded { target: ⟪["Ascend310B4"]⟫ } } }',
+      artifacts: {
+        "face.om": {
+          target: ["Ascend310B4"],
+          unread: [{ what: "the model", why: "it is encrypted", hides: ["target"] }],
+        },
+      },
+      note: "What it names is hidden.",
+    },
   ],
   good: [
     {

@@ -21,10 +21,21 @@ export const deviceTitleInTwoClasses = defineRule({
       fixed:
         'device smart_band_8 { title: "SmartBand 8", type: wearable }\ndevice band { title: "Smartband 8", type: wearable }',
     },
+    {
+      text: 'device one { title: "¡Band 8!", type: ⟪wearable⟫ }\ndevice other { title: "Band 9", type: phone }\ndevice two { title: "band-8", type: ⟦phone⟧ }',
+      note: "Signs and spaces do not tell devices apart, digits do.",
+    },
   ],
   good: [
     {
       text: 'device smart_band_8 { title: "SmartBand 8", type: wearable }\ndevice p60_pro { title: "P60 Pro", type: phone }',
+    },
+    {
+      text: 'device one { title: "Band 8", type: wearable }\ndevice two { title: "Band 9", type: phone }\ndevice three { title: "Strap 8", type: phone }\ndevice four { type: tv }',
+    },
+    {
+      text: 'device one { title: "...", type: wearable }\ndevice two { type: phone }',
+      note: "A device without a title is called nothing.",
     },
   ],
   check(device, { all, at, labelOf, set, report }) {

@@ -21,6 +21,9 @@ export const quantumProcessorOnDevice = defineRule({
     {
       text: "model face { variant one { hardware { quantum: ⟪required⟫, cpu: required }, device-support: [cloud, ⟦phone⟧] } }",
     },
+    {
+      text: "model face { variant one { hardware { quantum { support: ⟪required⟫ }, cpu: required }, device-support: [edge-server, cloud, x-lab, ⟦tablet⟧] } }",
+    },
   ],
   good: [
     { text: "model face { variant one { hardware { quantum: required }, device-support: [cloud] } }" },

@@ -20,6 +20,7 @@ export const accuracyClaimWithoutData = defineRule({
     {
       text: 'model heart {\n  performance { claim precision { value: ⟦95%⟧, metric: f1, dataset: "ecg-holdout-2026" } }\n}',
     },
+    { text: 'model heart {\n  performance { claim precision { change: ⟦-1%⟧, against: "release 2" } }\n}' },
   ],
   good: [
     {

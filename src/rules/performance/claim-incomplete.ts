@@ -28,6 +28,22 @@ export const claimIncomplete = defineRule({
     },
     { text: "model heart {\n  performance { claim latency { value: ⟦9ms⟧, statistic: p90 } }\n}" },
     { text: "model heart {\n  performance { ⟦claim⟧ volume { basis: measured } }\n}" },
+    {
+      text: "model heart {\n  performance { claim energy { value: ⟦5mJ⟧, condition: bench } }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+    },
+    { text: "model heart {\n  performance { claim energy { value: ⟦5mJ⟧, statistic: mean } }\n}" },
+    {
+      text: "model heart {\n  performance { claim throughput { value: ⟦20Hz⟧, condition: bench } }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+    },
+    { text: "model heart {\n  performance { claim throughput { value: ⟦20Hz⟧, statistic: mean } }\n}" },
+    {
+      text: "model heart {\n  performance { claim power { value: ⟦90mW⟧, condition: bench } }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+    },
+    { text: "model heart {\n  performance { claim power { value: ⟦90mW⟧, statistic: mean } }\n}" },
+    {
+      text: "model heart {\n  performance { claim memory { value: ⟦4MB⟧ } }\n}",
+      note: "Memory does not scatter, but depends on what runs.",
+    },
   ],
   good: [
     {

@@ -29,6 +29,9 @@ export const claimOfAnotherArtifact = defineRule({
   performance { claim volume { value: 960KB, digest: ⟦sha256:${"b".repeat(64)}⟧ } }
 }`,
     },
+    {
+      text: `model heart {\n  variant wrist { digest: ⟪sha256:${"a".repeat(64)}⟫ }\n  variant arm { digest: ⟪sha256:${"c".repeat(64)}⟫ }\n  performance { claim volume { value: 960KB, digest: ⟦sha256:${"b".repeat(64)}⟧ } }\n}`,
+    },
   ],
   good: [
     {
@@ -36,6 +39,14 @@ export const claimOfAnotherArtifact = defineRule({
   variant wrist { digest: sha256:${"a".repeat(64)} }
   performance { claim volume { value: 960KB, digest: sha256:${"a".repeat(64)} } }
 }`,
+    },
+    {
+      text: `model heart {\n  variant wrist { digest: sha256:${"a".repeat(64)} }\n  variant arm { digest: sha256:${"b".repeat(64)} }\n  performance { claim volume { value: 960KB, digest: sha256:${"a".repeat(64)} } }\n}`,
+      note: "One of them.",
+    },
+    {
+      text: `model heart {\n  variant wrist { digest: sha256:${"a".repeat(64)} }\n  variant arm { format: om }\n  performance { claim volume { value: 960KB, digest: sha256:${"b".repeat(64)} } }\n}`,
+      note: "It may be the one whose digest is not stated.",
     },
   ],
   check(claim, { up, at, resolve, labelOf, report }) {

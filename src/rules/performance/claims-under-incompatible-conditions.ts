@@ -26,6 +26,10 @@ export const claimsUnderIncompatibleConditions = defineRule({
     {
       text: "model heart {\n  performance {\n    claim latency { value: 9ms, statistic: p90, condition: bench, basis: measured }\n    claim power { value: 90mW, statistic: mean, condition: bench, basis: measured }\n    score { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark bench { mode: normal, runs: 200, warmup: 20 }",
     },
+    {
+      text: "model heart {\n  performance {\n    claim latency { value: 9ms, statistic: p90, condition: fast, basis: measured }\n    claim memory { value: 9MB, condition: slow, basis: measured }\n    score { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark fast { mode: performance, runs: 200, warmup: 20 }\nbenchmark slow { mode: power-saving, runs: 200, warmup: 20 }",
+      note: "The score does not count memory.",
+    },
   ],
   check(performance, { at, resolve, labelOf, report }) {
     const { score } = performance;

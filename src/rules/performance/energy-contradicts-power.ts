@@ -29,6 +29,10 @@ export const energyContradictsPower = defineRule({
     {
       text: "model heart {\n  performance {\n    claim latency { value: 10ms, statistic: mean, condition: bench }\n    claim power { value: 500mW, statistic: mean, condition: bench }\n    claim energy { value: 5.5mJ, statistic: mean, condition: bench }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
     },
+    {
+      text: "model heart {\n  performance {\n    claim latency { value: 10ms, statistic: mean, condition: bench, variant: one }\n    claim power { value: 500mW, statistic: mean, condition: bench, variant: two }\n    claim energy { value: 50mJ, statistic: mean, condition: bench, variant: one }\n  }\n  variant one { format: om }\n  variant two { format: om }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+      note: "The power is that of another variant.",
+    },
   ],
   check(performance, { at, labelOf, report }) {
     const claims = Object.values(performance.claim ?? {}).flatMap((claim) => {

@@ -30,6 +30,13 @@ export const matrixSharesDisagree = defineRule({
     {
       text: "test-matrix white_paper {\n  coverage: 90%\n  entry phones { share: 60% }\n  entry watches { share: 30% }\n}\ndevice phones { type: phone }\ndevice watches { type: wearable }",
     },
+    {
+      text: "test-matrix white_paper {\n  coverage: 90%\n  entry phones { share: 60% }\n  entry watches {}\n}\ndevice phones { type: phone }\ndevice watches { type: wearable }",
+      note: "A share that is not stated may be the rest.",
+    },
+    {
+      text: "test-matrix white_paper {\n  entry phones { share: 60% }\n  entry watches { share: 40% }\n}\ndevice phones { type: phone }\ndevice watches { type: wearable }",
+    },
   ],
   check(matrix, { at, report }) {
     const entries = Object.values(matrix.entry ?? {}).flatMap((one) => (one?.share ? [one] : []));

@@ -22,12 +22,21 @@ export const scoreOfUnmeasuredClaim = defineRule({
       text: "model heart {\n  performance {\n    claim latency { value: 9ms, statistic: p90, condition: bench, basis: ⟦declared⟧ }\n    ⟪score⟫ { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
     },
     { text: "ranking annual { year: 2026, basis: ⟦inferred⟧ }" },
+    {
+      text: "model heart {\n  performance {\n    ⟦claim⟧ power { value: 9mW, statistic: mean, condition: bench }\n    ⟪score⟫ { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+      note: "Nobody says where the figure is from.",
+    },
   ],
   good: [
     {
       text: "model heart {\n  performance {\n    claim latency { value: 9ms, statistic: p90, condition: bench, basis: measured }\n    score { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
     },
     { text: "ranking annual { year: 2026, basis: measured }" },
+    {
+      text: "model heart {\n  performance {\n    claim memory { value: 9MB, condition: bench, basis: declared }\n    score { latency: 25%, power: 25%, precision: 25%, volume: 25% }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+      note: "The score does not count memory.",
+    },
+    { text: "ranking annual { year: 2026 }" },
   ],
   check(block, { at, labelOf, report }) {
     if ("basis" in block && block.basis !== undefined && !basisSuffices(block.basis, "measured"))

@@ -25,10 +25,20 @@ export const sizeClaimDiffers = defineRule({
       text: "model heart {\n  variant wrist { size: ⟪1.2MB⟫ }\n  performance { claim volume { value: ⟦960KB⟧ } }\n}",
       note: "There is only one variant that can be meant.",
     },
+    {
+      text: "model heart {\n  variant wrist { bytes: 1200000 }\n  variant arm { size: ⟪1.2MB⟫ }\n  performance { claim volume { value: ⟦960KB⟧, variant: arm } }\n}",
+    },
   ],
   good: [
     {
       text: "model heart {\n  variant wrist { bytes: 1200000 }\n  performance { claim volume { value: 1.2MB, variant: wrist } }\n}",
+    },
+    {
+      text: "model heart {\n  variant wrist { bytes: 1200000 }\n  variant arm { bytes: 1300000 }\n  performance { claim volume { value: 960KB } }\n}",
+      note: "Nobody says which of the two is meant.",
+    },
+    {
+      text: "model heart {\n  variant wrist { size: 1.2MB }\n  performance { claim volume { value: 1200KB } }\n}",
     },
   ],
   check(claim, { up, at, resolve, labelOf, report }) {

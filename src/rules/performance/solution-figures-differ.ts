@@ -27,10 +27,24 @@ export const solutionFiguresDiffer = defineRule({
     {
       text: 'solution medical {\n  industry: medical, model: heart, accuracy: ⟦95%⟧\n}\nmodel heart {\n  performance { claim precision { value: ⟪93.5%⟫, metric: f1, dataset: "ecg-2026", split: test } }\n}',
     },
+    {
+      text: "solution medical {\n  industry: medical, model: heart, size: ⟦1.2MB⟧\n}\nmodel heart {\n  variant wrist { size: ⟪960KB⟫ }\n  variant arm { bytes: ⟪940000⟫ }\n  variant leg { format: om }\n}",
+      note: "A variant of no stated size is not meant.",
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, accuracy: ⟦95%⟧\n}\nmodel heart {\n  performance {\n    claim precision { value: ⟪93.5%⟫, metric: f1, dataset: "ecg-2026", split: test }\n    claim memory { value: 9MB, condition: bench }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }',
+    },
   ],
   good: [
     {
       text: 'solution medical {\n  industry: medical, model: heart, size: 1.2MB, accuracy: 95%\n}\nmodel heart {\n  variant wrist { bytes: 1203000 }\n  performance { claim precision { value: 95.0%, metric: f1, dataset: "ecg-2026", split: test } }\n}',
+    },
+    {
+      text: "solution medical {\n  industry: medical, model: heart, size: 1.2MB, accuracy: 95%\n}\nmodel heart {\n  variant wrist { size: 960KB }\n  variant arm { size: 1.2MB }\n}",
+      note: "One of them is that size.",
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, accuracy: 95%\n}\nmodel heart {\n  performance {\n    claim f1 { axis: precision, value: 93%, metric: f1, dataset: "ecg-2026", split: test }\n    claim top { axis: precision, value: 95%, metric: top-1, dataset: "ecg-2026", split: test }\n  }\n}',
     },
   ],
   check(solution, { at, resolve, labelOf, report }) {

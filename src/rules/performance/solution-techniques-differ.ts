@@ -31,6 +31,27 @@ export const solutionTechniquesDiffer = defineRule({
     {
       text: 'solution medical {\n  industry: medical, model: heart, techniques: [int8-quantization, ⟦knowledge-distillation⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step quantize { to: int8 } }\n}',
     },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦knowledge-distillation⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦int8-quantization⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦mixed-precision-quantization⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦structural-pruning⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦weight-pruning⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦neural-architecture-search⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦federated-learning⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
+    },
   ],
   good: [
     {
@@ -39,6 +60,31 @@ export const solutionTechniquesDiffer = defineRule({
     {
       text: "solution medical {\n  industry: medical, model: heart, techniques: [int8-quantization]\n}\nmodel heart { version: 1.0.0 }",
       note: "Without a lineage nothing is known.",
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [knowledge-distillation]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: distill, teacher: "t@1.0.0" } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [int8-quantization]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: quantize, to: int8 } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [mixed-precision-quantization]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: quantize, to: int8 } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [structural-pruning]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: prune, ratio: 50% } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [weight-pruning]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: prune, ratio: 50% } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [neural-architecture-search]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: nas, search-space: "cells" } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [federated-learning]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: federate } }\n}',
+    },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [int8-quantization, knowledge-distillation]\n}\nmodel heart {\n  variant one { lineage { base: "a@1.0.0", step quantize { to: int8 } } }\n  variant two { lineage { base: "a@1.0.0", step one { method: distill, teacher: "t@1.0.0" } } }\n}',
+      note: "Variants have lineages too; together they show it.",
     },
   ],
   check(solution, { at, resolve, labelOf, report }) {
