@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogue } from "./artifacts/catalogue.ts";
-import { type Reading, readCut, readTurned, readWhole } from "./describe-reading.ts";
+import { type Reading, readCut, readRaised, readTurned, readWhole } from "./describe-reading.ts";
 
 const folder = new URL("./artifacts/readings/", import.meta.url);
 const readings = catalogue.map((artifact) => [artifact.name, artifact] as const);
@@ -23,6 +23,10 @@ test.each(readings)("%s is read as recorded where it is cut off", (name, { build
 
 test.each(readings)("%s is read as recorded where a byte is turned round", (name, { build }) => {
   expect(readTurned(build())).toEqual(recorded(name).turned);
+});
+
+test.each(readings)("%s is read as recorded where a byte is one too large", (name, { build }) => {
+  expect(readRaised(build())).toEqual(recorded(name).raised);
 });
 
 test("every reading on record is that of an artifact", () => {
