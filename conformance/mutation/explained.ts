@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { MutationRecord, Survivor } from "./record.ts";
 
-/** Survivors that somebody has looked at, and why no test can, or need, notice them. */
+/** Why survivors are left: what is stated must agree, what is left out may be anything. The first that fits counts. */
 export interface Explanation {
-  readonly file: string;
-  readonly text: string;
-  /** Left out: every replacement of that text. */
+  /** A file, or the beginning of its path. */
+  readonly file?: string;
+  readonly mutator?: string;
+  /** All of the text that stands there. */
+  readonly text?: string;
+  /** A pattern for it. */
+  readonly like?: string;
   readonly replacement?: string;
+  readonly uncovered?: boolean;
   readonly reason: string;
 }
 
@@ -18,10 +23,22 @@ export function readExplanations(root: string): readonly Explanation[] {
 
 export function explains(one: Explanation, file: string, survivor: Survivor): boolean {
   return (
-    one.file === file &&
-    one.text === survivor.text &&
-    (one.replacement === undefined || one.replacement === survivor.replacement)
+    (one.file === undefined || file.startsWith(one.file)) &&
+    (one.mutator === undefined || one.mutator === survivor.mutator) &&
+    (one.text === undefined || one.text === survivor.text) &&
+    (one.like === undefined || new RegExp(`^(?:${one.like})$`).test(survivor.text)) &&
+    (one.replacement === undefined || one.replacement === survivor.replacement) &&
+    (one.uncovered === undefined || one.uncovered === (survivor.uncovered ?? false))
   );
+}
+
+/** The reason for which a survivor is left; `undefined`: nobody has looked at it yet. */
+export function findReason(
+  explanations: readonly Explanation[],
+  file: string,
+  survivor: Survivor,
+): string | undefined {
+  return explanations.find((one) => explains(one, file, survivor))?.reason;
 }
 
 /** Explanations of what does not survive, or stands there no more. */
@@ -29,7 +46,8 @@ export function listNeedless(
   explanations: readonly Explanation[],
   record: MutationRecord,
 ): readonly Explanation[] {
-  return explanations.filter(
-    (one) => !record.get(one.file)?.survivors.some((survivor) => explains(one, one.file, survivor)),
+  const survivors = [...record].flatMap(([file, one]) =>
+    one.survivors.map((survivor) => ({ file, survivor })),
   );
+  return explanations.filter((one) => !survivors.some(({ file, survivor }) => explains(one, file, survivor)));
 }

@@ -1,4 +1,4 @@
-import { type Explanation, explains } from "./explained.ts";
+import { type Explanation, findReason } from "./explained.ts";
 import { type FileRecord, folderOf, type MutationRecord, type Score, scoreOf } from "./record.ts";
 
 /** The record by folder, one line each, and the sum. */
@@ -36,7 +36,7 @@ export function printSurvivors(record: MutationRecord, explanations: readonly Ex
     .flatMap(([file, { survivors }]) =>
       survivors.map((survivor) => {
         const { line, mutator, text, replacement, uncovered } = survivor;
-        const reason = explanations.find((one) => explains(one, file, survivor))?.reason;
+        const reason = findReason(explanations, file, survivor);
         return [
           `${file}:${line} ${mutator}${uncovered ? ", reached by no test" : ""}`,
           `  ${text}`,
