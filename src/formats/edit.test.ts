@@ -42,6 +42,8 @@ function applyChange(node: TreeNode, change: Change): TreeNode {
   const entries = node.entries
     .filter((entry) => !(change.kind === "remove-entry" && change.entry === entry))
     .map((entry) => changeEntry(entry, change));
+  if (change.kind === "order-entries" && change.entries.every((entry) => node.entries.includes(entry)))
+    return { ...node, entries: change.entries };
   if (change.kind === "insert-entry" && change.into === node)
     entries.push(newTreeEntry(change.key, change.value));
   return { ...node, entries };
@@ -86,7 +88,10 @@ function changesOf(node: Mapping, shape: Shape, path: readonly string[], text: s
     if (!node.entries.some((entry) => entry.key === key))
       changes.push({ kind: "insert-entry", into: node, path, key, value });
   };
-  if (shape.is === "labels") insert("added", { entries: [] });
+  if (shape.is === "labels") {
+    insert("added", { entries: [] });
+    if (node.entries.length > 1) changes.push({ kind: "order-entries", entries: node.entries.toReversed() });
+  }
   if (shape.is === "block" && shape.kind === "model") {
     insert("title", text);
     insert("privacy", {

@@ -20,5 +20,7 @@ export type Change =
     }
   | { readonly kind: "insert-item"; readonly into: Sequence; readonly value: string | number | boolean }
   | { readonly kind: "rename-key"; readonly entry: Entry; readonly key: string }
+  /** Entries of one mapping, in the order that they are to have. */
+  | { readonly kind: "order-entries"; readonly entries: readonly Entry[] }
   | { readonly kind: "remove-entry"; readonly from: Mapping; readonly entry: Entry }
   | { readonly kind: "remove-item"; readonly from: Sequence; readonly item: SequenceItem };

@@ -55,6 +55,21 @@ model face { # main
 }
 `;
 
+const ordered = `hml 1.0
+model face {
+  /// The first.
+  # of three
+  input a { type: int8[1] } # one
+  version: 1.0.0
+  input b {
+    type: int8[2]
+  }
+
+  # third
+  input c { rate: 1Hz } # Hz
+}
+`;
+
 const cases: readonly Case[] = [
   {
     name: "a scalar keeps what stands around it",
@@ -215,6 +230,37 @@ const cases: readonly Case[] = [
       return { kind: "remove-item", from, item };
     },
     result: 'hml 1.0\nx "a" { l: [1, 3] }\n',
+  },
+  {
+    name: "blocks change places with their comments, whatever stands between them",
+    text: ordered,
+    change: (at) => {
+      const entry = (label: string) => at.entry("model", "face", "input", label);
+      return { kind: "order-entries", entries: [entry("c"), entry("a"), entry("b")] };
+    },
+    result: `hml 1.0
+model face {
+  # third
+  input c { rate: 1Hz } # Hz
+  version: 1.0.0
+  /// The first.
+  # of three
+  input a { type: int8[1] } # one
+
+  input b {
+    type: int8[2]
+  }
+}
+`,
+  },
+  {
+    name: "blocks on one line change places, and comments behind the line stay",
+    text: "hml 1.0\nmodel face { input a { type: int8[1] }, input b { type: int8[2] } } # all\n",
+    change: (at) => {
+      const entry = (label: string) => at.entry("model", "face", "input", label);
+      return { kind: "order-entries", entries: [entry("b"), entry("a")] };
+    },
+    result: "hml 1.0\nmodel face { input b { type: int8[2] }, input a { type: int8[1] } } # all\n",
   },
   {
     name: "line ends stay what they are",

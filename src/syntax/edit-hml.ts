@@ -2,6 +2,7 @@ import { quoteText } from "../../grammar/quote-text.ts";
 import { endOfLine, indentationAt } from "../../grammar/scan-text.ts";
 import type { TextEdit } from "../base/edit.ts";
 import type { Change, NewValue } from "../model/change.ts";
+import { exchangeEntries } from "../model/exchange-entries.ts";
 import type { Entry, Scalar, Sequence, Tree } from "../model/tree.ts";
 import { insertEntry, lineEnd } from "./insert-entry.ts";
 import { isName } from "./is-name.ts";
@@ -25,6 +26,8 @@ export function editHml(tree: Tree, change: Change): readonly TextEdit[] {
       return [insertItem(tree, change.into, change.value)];
     case "rename-key":
       return renameKey(tree, change.entry, change.key);
+    case "order-entries":
+      return exchangeEntries(tree.source.text, change.entries);
     case "remove-entry":
       return removeEntry(tree, change.entry);
     case "remove-item":

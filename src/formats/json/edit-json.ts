@@ -1,5 +1,6 @@
 import type { TextEdit } from "../../base/edit.ts";
 import type { Change } from "../../model/change.ts";
+import { exchangeEntries } from "../../model/exchange-entries.ts";
 import type { Entry, Mapping, Sequence, Tree } from "../../model/tree.ts";
 import type { WritePlace } from "../canonical-entries.ts";
 import { locate } from "../locate.ts";
@@ -21,6 +22,8 @@ export function editJson(tree: Tree, change: Change): readonly TextEdit[] {
       return insertItem(tree, change.into, JSON.stringify(change.value));
     case "rename-key":
       return [{ span: change.entry.keySpan, text: JSON.stringify(change.key) }];
+    case "order-entries":
+      return exchangeEntries(tree.source.text, change.entries);
     case "remove-entry": {
       const { entries } = change.from;
       return removeMember(

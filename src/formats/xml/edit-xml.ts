@@ -1,6 +1,7 @@
 import type { TextEdit } from "../../base/edit.ts";
 import type { Span } from "../../base/span.ts";
 import type { Change, NewValue } from "../../model/change.ts";
+import { exchangeEntries } from "../../model/exchange-entries.ts";
 import type { Entry, Mapping, Scalar, Sequence, SequenceItem, Tree } from "../../model/tree.ts";
 import { longForm } from "../canonical-entries.ts";
 import { listTrivia } from "../comment-lines.ts";
@@ -15,6 +16,7 @@ import { isAttribute, XmlPrinter } from "./write-xml.ts";
 /** The edits that make a change in an XML text; the layout and the comments around it are kept. */
 export function editXml(tree: Tree, change: Change): readonly TextEdit[] {
   if (change.kind === "set-scalar") return setScalar(tree, change.node, change.value);
+  if (change.kind === "order-entries") return exchangeEntries(tree.source.text, change.entries);
   const inside = containerOf(tree, change);
   if (inside && isOpen(locate(tree, inside[0])?.shape ?? rootShape)) return rewriteElement(tree, ...inside);
   switch (change.kind) {

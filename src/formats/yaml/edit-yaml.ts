@@ -1,6 +1,7 @@
 import type { TextEdit } from "../../base/edit.ts";
 import type { Span } from "../../base/span.ts";
 import type { Change, NewValue } from "../../model/change.ts";
+import { exchangeEntries } from "../../model/exchange-entries.ts";
 import type {
   Comment,
   Entry,
@@ -43,6 +44,8 @@ export function editYaml(tree: Tree, change: Change): readonly TextEdit[] {
       return insertItem(tree, change.into, change.value);
     case "rename-key":
       return [{ span: change.entry.keySpan, text: printLike(text, change.entry.keySpan, change.key) }];
+    case "order-entries":
+      return exchangeEntries(tree.source.text, change.entries);
     case "remove-entry":
       return removeEntry(tree, change.from, change.entry);
     case "remove-item":
@@ -188,6 +191,18 @@ function removeEntry(tree: Tree, from: Mapping, entry: Entry): TextEdit[] {
   return [{ span: from.span, text: "{}" }];
 }
 
+/** The dash of the item whose value begins at `start`: comments may stand between the two, and dashes in them. */
+function dashBefore(text: string, start: number): number {
+  let line = startOfLine(text, start);
+  let before = text.slice(line, start);
+  while (line > 0 && /^\s*(?:#.*)?$/.test(before)) {
+    const end = line - 1;
+    line = startOfLine(text, end);
+    before = text.slice(line, end);
+  }
+  return line + before.replace(/(?<=\s)#.*$/, "").lastIndexOf("-");
+}
+
 function removeItem(tree: Tree, from: Sequence, item: SequenceItem): TextEdit[] {
   const { text } = tree.source;
   const index = from.items.indexOf(item);
@@ -197,7 +212,6 @@ function removeItem(tree: Tree, from: Sequence, item: SequenceItem): TextEdit[] 
       index,
     );
   if (from.items.length === 1) return [{ span: from.span, text: "[]" }];
-  const dash = text.lastIndexOf("-", item.value.span.start - 1);
-  const span = { start: dash, end: item.value.span.end };
+  const span = { start: dashBefore(text, item.value.span.start), end: item.value.span.end };
   return [{ span: wholeLines(text, withTrivia(text, span, item.trivia)), text: "" }];
 }
