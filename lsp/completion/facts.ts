@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { findEntry, type Mapping } from "../../src/model/tree.ts";
 import { formatSize } from "../../src/model/values/size.ts";
-import { declaredFormat } from "../../src/service/init-values.ts";
+import { declaredFormat } from "../../src/service/declared-format.ts";
 import type { Analysis } from "../analysis.ts";
 import { isInFile } from "../file-uri.ts";
 import type { Session } from "../session.ts";

@@ -117,5 +117,16 @@ function resolveFix(fix: ProposedFix, document: Document, options: RunOptions): 
   const edits = fix.changes.flatMap((change) => (change ? edit(document.tree, change) : []));
   if (edits.length === 0) return [];
   const source = document.tree.source;
-  return [{ title: fix.title, safe: fix.safe, edits: edits.map((one) => ({ source, ...one })) }];
+  const joined = joinInsertions(edits);
+  return [{ title: fix.title, safe: fix.safe, edits: joined.map((one) => ({ source, ...one })) }];
+}
+
+/** What several changes put into one place as one edit, in their order. */
+function joinInsertions(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const places = Map.groupBy(edits, ({ span }) => `${span.start}-${span.end}`);
+  return [...places.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || first.span.start !== first.span.end) return same;
+    return [{ span: first.span, text: same.map(({ text }) => text).join("") }];
+  });
 }

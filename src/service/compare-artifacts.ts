@@ -3,7 +3,7 @@ import { printFactType } from "../model/print-fact-type.ts";
 import { formatSize } from "../model/values/size.ts";
 import { spellToolchain } from "../rules/artifact/spell-toolchain.ts";
 import { storageToDeclare } from "../theory/precision.ts";
-import { declaredFormat } from "./init-values.ts";
+import { declaredFormat } from "./declared-format.ts";
 
 /** One fact in which two artifacts differ. */
 export interface ArtifactDifference {

@@ -1,8 +1,8 @@
 import { type ArtifactFacts, type FactTensor, isHidden } from "../model/artifact-facts.ts";
+import { printLayout, printTensor } from "../model/declared-type.ts";
 import { labelOfName, makeUnique } from "../model/label-of-name.ts";
 import type { Mapping } from "../model/tree.ts";
 import { block, type NewEntry, text, word } from "./init-tree.ts";
-import { printLayout, printTensor } from "./init-values.ts";
 
 export type PortKind = "input" | "output";
 

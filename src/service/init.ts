@@ -4,11 +4,11 @@ import type { Mapping, NotationId, Tree } from "../model/tree.ts";
 import { formatSize } from "../model/values/size.ts";
 import { spellToolchain } from "../rules/artifact/spell-toolchain.ts";
 import { storageToDeclare } from "../theory/precision.ts";
+import { declaredFormat } from "./declared-format.ts";
 import { describePorts, type PortKind, portsAgree } from "./init-io.ts";
 import { chooseLabels } from "./init-label.ts";
 import { listMissing, remark } from "./init-missing.ts";
 import { block, list, type NewEntry, newTree, text, word } from "./init-tree.ts";
-import { declaredFormat } from "./init-values.ts";
 import type { Notation } from "./notation.ts";
 
 /** One artifact that a new declaration is to describe. */

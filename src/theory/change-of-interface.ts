@@ -12,10 +12,25 @@ const reliedOn = ["name", "semantic", "unit", "rate", "layout"] as const;
 
 /** Differences that callers feel: what goes in and what comes out. */
 export function compareInterface(before: Loose<Model>, after: Loose<Model>): readonly ModelChange[] {
-  return [
+  const shared = [
     ...comparePorts("input", before.input ?? {}, after.input ?? {}),
     ...comparePorts("output", before.output ?? {}, after.output ?? {}),
   ];
+  const known = new Set(shared.map(({ text }) => text));
+  const own = Object.keys(after.variant ?? {}).flatMap((label) => compareVariant(label, before, after));
+  const alone = own.filter(({ text }) => !known.has(text));
+  return [...shared, ...alone.map((one) => ({ ...one, text: `${one.text} in variant "${one.path[1]}"` }))];
+}
+
+/** What a variant takes and gives where it has inputs or outputs of its own: they stand in the place of the model's. */
+function compareVariant(label: string, before: Loose<Model>, after: Loose<Model>): readonly ModelChange[] {
+  const [old, now] = [before.variant?.[label], after.variant?.[label]];
+  if (!old || !now) return [];
+  return (["input", "output"] as const).flatMap((side) => {
+    if (!old[side] && !now[side]) return [];
+    const changes = comparePorts(side, { ...before[side], ...old[side] }, { ...after[side], ...now[side] });
+    return changes.map((one) => ({ ...one, path: ["variant", label, ...one.path] }));
+  });
 }
 
 function comparePorts(side: "input" | "output", before: Ports, after: Ports): readonly ModelChange[] {

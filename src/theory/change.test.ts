@@ -29,6 +29,23 @@ const rows: readonly (readonly [
   step: Step,
   words: string,
 ])[] = [
+  [
+    "a variant gives more",
+    { ...base, variant: { wrist: { ...base.variant?.wrist, output: { alarm: { type: "bool[1]" } } } } },
+    "callers",
+    "minor",
+    'output "alarm" is new in variant "wrist"',
+  ],
+  [
+    "a variant takes another type",
+    {
+      ...base,
+      variant: { wrist: { ...base.variant?.wrist, input: { beats: { type: "int8[1, 250]", unit: "mV" } } } },
+    },
+    "callers",
+    "major",
+    'type of input "beats" was float32[1, 250] and is int8[1, 250] in variant "wrist"',
+  ],
   ["an input goes", { ...base, input: {} }, "callers", "major", 'input "beats" is gone'],
   [
     "an input comes",

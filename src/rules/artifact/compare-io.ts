@@ -150,7 +150,10 @@ function matchPorts(
       here && free.has(i) && isNameOf(name, here) ? i : stated.findIndex((one) => isNameOf(name, one));
     return free.delete(place) ? place : undefined;
   });
-  if (declared.length !== stated.length) return places;
+  if (declared.length !== stated.length) {
+    // Tensors without a name can only be told by their place.
+    return places.map((place, i) => (place === undefined && stated[i]?.name === "" ? i : place));
+  }
   const rest = [...free];
   return places.map((place) => place ?? rest.shift());
 }

@@ -30,6 +30,8 @@ export const inputCountDiffers = defineRule({
     },
     {
       text: 'model face {\n  ⟦input⟧ left { type: float32[1, 3] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      fixed:
+        'model face {\n  input left { type: float32[1, 3] }\n  input right { type: float32[1, 3] }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": {
           inputs: [
@@ -74,8 +76,9 @@ export const inputCountDiffers = defineRule({
     if (!ports) return;
     const file = fileOf(variant);
     const related = [statedByFile(context, variant, `this file has ${ports.stated.length}`)];
-    const { extra, missing } = listCountFaults(context, ports);
+    const { extra, missing } = listCountFaults(context, variant, ports);
     for (const { place, values, fix } of extra) report("extra", place, { ...values, file }, { related, fix });
-    for (const { place, values } of missing) report("missing", place, { ...values, file }, { related });
+    for (const { place, values, fix } of missing)
+      report("missing", place, { ...values, file }, { related, fix });
   },
 });

@@ -1,7 +1,9 @@
 import type { Messages } from "../../diagnostics/message.ts";
 import type { Place } from "../../model/document.ts";
+import type { Block } from "../block.ts";
 import type { ProposedFix, RuleContext } from "../rule-context.ts";
 import type { PortComparison } from "./compare-io.ts";
+import { changesToAdd } from "./io-changes.ts";
 import { quoteAll } from "./quote-all.ts";
 
 /** One declared port too many, or all that are missing in one block. */
@@ -22,9 +24,11 @@ export interface CountFaults {
 
 /** Where declared and stated inputs (or outputs) are not as many, and what is too many or missing. */
 export function listCountFaults(
-  { at, atLabel, remove, labelOf }: RuleContext<Messages>,
+  context: RuleContext<Messages>,
+  variant: Block<"variant">,
   ports: PortComparison,
 ): CountFaults {
+  const { at, atLabel, remove, labelOf } = context;
   const { kind, declared, stated, extra, missing } = ports;
   const last = declared.at(-1);
   if (declared.length === stated.length || !last) return { extra: [], missing: [] };
@@ -33,7 +37,9 @@ export function listCountFaults(
   return {
     extra: extra.map(({ block, name, owner }) => {
       const group = owner[kind];
-      const change = group && remove(group, labelOf(block));
+      // What replaces it has to stand there first: a side of which nothing is declared is unknown, not wrong.
+      const isLast = extra.length === declared.length && missing.length > 0;
+      const change = group && !isLast ? remove(group, labelOf(block)) : undefined;
       return {
         place: atLabel(block),
         values: { name, actual: stated.length, names },
@@ -47,6 +53,11 @@ export function listCountFaults(
             {
               place: at(last.owner, kind),
               values: { names: quoteAll(left), verb: left.length === 1 ? "is" : "are" },
+              fix: {
+                title: `Declare ${quoteAll(left)}`,
+                safe: false,
+                changes: changesToAdd(context, variant, ports),
+              },
             },
           ],
   };

@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { compareIo } from "./compare-io.ts";
+import { changeToOrder } from "./io-changes.ts";
 import { quoteAll } from "./quote-all.ts";
 import { fileOf, statedByFile } from "./shown-facts.ts";
 
@@ -12,6 +13,7 @@ export const tensorOrderDiffers = defineRule({
   origin: ["ART-006"],
   on: "variant",
   needs: "artifact",
+  fixable: true,
   summary: "Inputs or outputs stand in another order than in the artifact.",
   reason:
     "Most runtimes hand over tensors by place, and nothing in a float32 array says whether it is boxes or scores. Declared in another order, every app that goes by the declaration swaps them and gets plausible nonsense. The order of the file is that of `hml inspect`; it is not always the order in which the graph lists them.",
@@ -21,6 +23,8 @@ export const tensorOrderDiffers = defineRule({
   bad: [
     {
       text: 'model face {\n  output ⟦scores⟧ { type: float32[1, 2] }\n  output boxes { type: float32[1, 4] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      fixed:
+        'model face {\n  output boxes { type: float32[1, 4] }\n  output scores { type: float32[1, 2] }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": {
           outputs: [
@@ -46,7 +50,8 @@ export const tensorOrderDiffers = defineRule({
   ],
   check(variant, context) {
     const { at, atLabel, report } = context;
-    for (const { kind, declared, stated, pairs } of compareIo(context, variant)?.ports ?? []) {
+    for (const ports of compareIo(context, variant)?.ports ?? []) {
+      const { kind, declared, stated, pairs } = ports;
       if (declared.length !== stated.length) continue;
       const moved = pairs.find(({ isNamed, position }, place) => isNamed && position !== place);
       if (!moved) continue;
@@ -62,7 +67,14 @@ export const tensorOrderDiffers = defineRule({
           file: fileOf(variant),
           names: quoteAll(stated.map((tensor) => tensor.name)),
         },
-        { related: [statedByFile(context, variant, `in this file "${name}" is ${kind} ${moved.position}`)] },
+        {
+          related: [statedByFile(context, variant, `in this file "${name}" is ${kind} ${moved.position}`)],
+          fix: {
+            title: "Declare them in the order of the file",
+            safe: false,
+            changes: [changeToOrder(context, variant, ports)],
+          },
+        },
       );
     }
   },

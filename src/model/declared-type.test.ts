@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatSize } from "../model/values/size.ts";
-import { printTensor } from "./init-values.ts";
+import { printTensor } from "./declared-type.ts";
+import { formatSize } from "./values/size.ts";
 
 test.each([
   [0, "0B"],

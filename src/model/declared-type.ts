@@ -1,7 +1,7 @@
-import type { ArtifactFacts, FactDim, FactTensor } from "../model/artifact-facts.ts";
-import { layoutRank } from "../model/values/layout.ts";
-import { formatTensor, parseTensor, type TensorDim } from "../model/values/tensor.ts";
-import { enums } from "../model/vocabulary/enums.ts";
+import type { FactDim, FactTensor } from "./artifact-facts.ts";
+import { layoutRank } from "./values/layout.ts";
+import { formatTensor, parseTensor, type TensorDim } from "./values/tensor.ts";
+import { enums } from "./vocabulary/enums.ts";
 
 /** Canonical spelling of a tensor type; `undefined` where element type or rank are not known. */
 export function printTensor(tensor: Pick<FactTensor, "dtype" | "shape">): string | undefined {
@@ -31,10 +31,4 @@ export function printLayout({ layout, shape }: Pick<FactTensor, "layout" | "shap
   if (layout === undefined || !/^[A-Za-z][A-Za-z0-9_]*$/.test(layout)) return undefined;
   const rank = layoutRank(layout);
   return rank === undefined || rank === shape?.length ? layout : undefined;
-}
-
-/** The declared format of a file: `undefined` for one that no declaration can name. */
-export function declaredFormat(facts: ArtifactFacts): string | undefined {
-  const format = facts.format === "om2" ? "om" : facts.format;
-  return Object.hasOwn(enums.format.values, format) ? format : undefined;
 }
