@@ -16,6 +16,7 @@ import { generateRulesCatalogue } from "./rules-catalogue.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 import { generateTheoryTables } from "./theory-tables.ts";
 import { generateXmlSchema } from "./xml-schema.ts";
+import { drawIcon } from "./vscode/draw-icon.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -35,6 +36,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateChapterTables,
   generateRulesCatalogue,
   generateBuiltInDocuments,
+  () => [{ path: "lsp/vscode/icon.png", content: drawIcon() }],
 ];
 
 const check = process.argv.includes("--check");

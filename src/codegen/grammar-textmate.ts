@@ -43,18 +43,19 @@ const strings: readonly Pattern[] = [
 ];
 
 const values: readonly Pattern[] = [
-  { name: "constant.other.digest.hml", match: patternOf(Digest) },
   { name: "constant.other.date.hml", match: patternOf(Instant) },
   { name: "constant.other.date.hml", match: "\\b\\d{4}-\\d\\d-\\d\\d\\b" },
   { name: "constant.language.boolean.hml", match: "(?<![\\w.-])(?:true|false)(?![\\w%+]|[-.]\\w)" },
   { match: `(${bare})(?=\\[)`, captures: scopes("support.type.tensor") },
-  { name: "constant.numeric.hml", match: `(?<![\\w.-])-?\\d(?:[\\w%+]|-(?=\\w)|\\.(?=\\w))*` },
+  { name: "constant.numeric.hml", match: `(?<![\\w-])-?\\d(?:[\\w%+]|-(?=\\w)|\\.(?=\\w))*` },
   { name: "string.unquoted.hml", match: bare },
   { name: "keyword.operator.range.hml", match: "\\.\\." },
   { name: "keyword.operator.unknown.hml", match: "\\?" },
 ];
 
 const statements: readonly Pattern[] = [
+  // Before properties: its first word and colon look like one.
+  { name: "constant.other.digest.hml", match: patternOf(Digest) },
   {
     match: `^\\s*(hml)\\s+(${bare})`,
     captures: scopes("keyword.control.header", "constant.numeric.version"),
