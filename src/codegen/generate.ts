@@ -15,8 +15,8 @@ import { generateRulePages } from "./rule-pages.ts";
 import { generateRulesCatalogue } from "./rules-catalogue.ts";
 import { generateSchemaValidator } from "./schema-validator.ts";
 import { generateTheoryTables } from "./theory-tables.ts";
-import { generateXmlSchema } from "./xml-schema.ts";
 import { drawIcon } from "./vscode/draw-icon.ts";
+import { generateXmlSchema } from "./xml-schema.ts";
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
