@@ -64,7 +64,7 @@ export function loadSuite(root: string): Suite {
     { name: "properties", cases: makePropertyCases() },
     { name: "kinds", cases: makeKindCases() },
     { name: "values of enumerations", cases: makeEnumCases() },
-    { name: "examples of findings", cases: makeExampleCases(root) },
+    { name: "examples of findings", cases: makeExampleCases() },
     { name: "worked systems", cases: makeSystemCases(root) },
     { name: "conversions", cases: makeConversionCases(root) },
     { name: "artifacts", cases: makeInspectionCases() },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { scaffoldedSentences } from "./scaffolded-sentences.ts";
 import type { TestCase } from "./suite/test-case.ts";
 
 /** One normative sentence of the spec. */
@@ -66,7 +67,7 @@ export function coverRequirements(root: string, cases: readonly TestCase[]): rea
   }));
 }
 
-/** What is wrong with the coverage: gaps, exemptions that are not needed, and names that are no requirement. */
+/** What is wrong with the coverage: gaps, cases that were begun and not written, exemptions that are not needed, and names that are no requirement. */
 export function coverageProblems(root: string, cases: readonly TestCase[]): readonly string[] {
   const coverage = coverRequirements(root, cases);
   const known = new Set(coverage.map(({ requirement }) => requirement.id));
@@ -88,5 +89,12 @@ export function coverageProblems(root: string, cases: readonly TestCase[]): read
       id.endsWith("*") ? ![...known].some((one) => one.startsWith(id.slice(0, -1))) : !known.has(id),
     )
     .map((id) => `${id} is listed as untestable, and the spec does not have it`);
-  return [...gaps, ...strange, ...stale];
+  const placeholders: readonly string[] = Object.values(scaffoldedSentences);
+  const unfinished = cases
+    .filter(({ shows }) => placeholders.includes(shows))
+    .map(
+      ({ id }) =>
+        `${id} still shows what "hml conformance new" wrote; put in what breaks the sentence, and say so`,
+    );
+  return [...gaps, ...strange, ...stale, ...unfinished];
 }

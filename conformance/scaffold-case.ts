@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listRequirements } from "./requirements.ts";
+import { scaffoldedSentences } from "./scaffolded-sentences.ts";
 import { profiles } from "./suite/adapter.ts";
 
 export interface NewCase {
@@ -36,7 +37,7 @@ id: ${id}
 since: "1.0"
 profile: ${profile}
 requirements: [${requirement}]
-shows: a document that keeps the sentence
+shows: ${scaffoldedSentences.kept}
 fragment: true # missing required statements are not compared
 files:
   a.hml: |
@@ -44,7 +45,7 @@ files:
     model a { version: 1.0.0 }
 patches:
   - id: broken
-    shows: the same with one thing changed that breaks the sentence
+    shows: ${scaffoldedSentences.broken}
     replace: "version: 1.0.0"
     by: "version: newest"
     expect: [{ code: HML2108, severity: error, at: newest }]

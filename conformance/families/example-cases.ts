@@ -8,7 +8,6 @@ import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { CaseContent, TestCase } from "../suite/test-case.ts";
 import { makeCheckCase } from "./check-case.ts";
 import { sentences } from "./sentences.ts";
-import { sentencesByCode } from "./spec-cases.ts";
 
 const extensions = { hml: "hml", yaml: "hml.yaml", json: "hml.json", xml: "hml.xml" } as const;
 
@@ -25,18 +24,10 @@ const worse: Readonly<Record<string, string>> = { HML1310: "error" };
  * The bad and good examples of every rule and fault. Those that speak of the inside of an artifact are left to the cases
  * that have one: what an example says of a file is no file.
  */
-export function makeExampleCases(root: string): TestCase[] {
-  const ofSpec = sentencesByCode(root);
+export function makeExampleCases(): TestCase[] {
   return listDescriptors()
     .filter((one) => !("needs" in one && one.needs === "artifact") && !isInside(one.code))
-    .flatMap((one) =>
-      [...casesOf(one, "bad"), ...casesOf(one, "good")].map((test) => withSentences(test, one)),
-    );
-
-  function withSentences(test: TestCase, { code }: Descriptor): TestCase {
-    const requirements = [...new Set([...test.requirements, ...(ofSpec.get(code) ?? [])])];
-    return { ...test, requirements };
-  }
+    .flatMap((one) => [...casesOf(one, "bad"), ...casesOf(one, "good")]);
 }
 
 function isInside(code: string): boolean {

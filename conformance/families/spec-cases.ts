@@ -6,6 +6,7 @@ import { findDescriptor } from "../../src/service/explain.ts";
 import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { TestCase } from "../suite/test-case.ts";
 import { type CheckDraft, makeCheckCase } from "./check-case.ts";
+import { sentences } from "./sentences.ts";
 
 const extensions: Readonly<Record<string, string>> = {
   hml: "hml",
@@ -41,7 +42,7 @@ function casesOfChapter(chapter: string, text: string): TestCase[] {
       { example, codes, file: name ?? `example.${extensions[notation]}` },
       {
         id: `spec/${chapter}/example-${index + 1}`,
-        requirements: above,
+        requirements: codes.length > 0 ? sentencesOf(codes) : above,
         shows: `an example of chapter ${chapter.replace("-", " ")}`,
         now: settingOf("now"),
         files: { ...files },
@@ -52,14 +53,11 @@ function casesOfChapter(chapter: string, text: string): TestCase[] {
   });
 }
 
-/** Which sentences each code answers for: those of the sections whose examples are to have it. */
-export function sentencesByCode(root: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Set<string>>();
-  for (const { requirements, task } of makeSpecCases(root)) {
-    const about = task.kind === "check" ? (task.scope.about ?? []) : [];
-    for (const code of about) found.set(code, new Set([...(found.get(code) ?? []), ...requirements]));
-  }
-  return new Map([...found].map(([code, ids]) => [code, [...ids]]));
+/** The sentences that the findings of an example answer for; the negative ones speak of no others. */
+function sentencesOf(codes: readonly string[]): readonly string[] {
+  const names = codes.map((code) => findDescriptor(code)?.name ?? "");
+  const found = [...new Set(names.flatMap((name) => sentences[name] ?? []))];
+  return found.length > 0 ? found : ["REQ-CONF-3"];
 }
 
 /** The sentences between the heading of the section and the example, or the last one before the section. */
