@@ -55,7 +55,7 @@ const added = /^ *output output_1_scores_0 \{[^}]*\}\n/m;
 test.each(notations)("an output that only one variant lacks is added to that variant, in %s", (notation) => {
   const { original, text, said } = update(notation, (text) => text.replace(scores, ""));
   expect(added.exec(text)?.[0]).toMatch(/^ {4}output/);
-  expect(strip(added.exec(text)?.[0] ?? "")).toContain("type: float32[1 256 2] layout: ND }");
+  expect(strip(added.exec(text)?.[0] ?? "")).toContain("type: float32[1 256 2] layout: ND basis: inferred }");
   const expected = original.replace(scores, "").replace("2.1.0", "2.2.0");
   expect(strip(text.replace(added, ""), notation)).toBe(strip(expected, notation));
   expect(said).toContain("a minor step from 2.1.0");

@@ -2,7 +2,7 @@ import { type ArtifactFacts, type FactTensor, isHidden } from "../model/artifact
 import { printLayout, printTensor } from "../model/declared-type.ts";
 import { labelOfName, makeUnique } from "../model/label-of-name.ts";
 import type { Mapping } from "../model/tree.ts";
-import { block, type NewEntry, text, word } from "./init-tree.ts";
+import { block, inferred, type NewEntry, text, word } from "./init-tree.ts";
 
 export type PortKind = "input" | "output";
 
@@ -24,6 +24,7 @@ function describePort(tensor: FactTensor, label: string): Mapping {
   if (tensor.name !== "" && tensor.name !== label) entries.push(["name", text(tensor.name)]);
   if (type !== undefined) entries.push(["type", word(type)]);
   if (layout !== undefined) entries.push(["layout", word(layout)]);
+  entries.push(inferred);
   return block(entries);
 }
 

@@ -17,6 +17,9 @@ export function text(value: string): Scalar {
   return { type: "scalar", text: value, form: "quoted", span: nowhere };
 }
 
+/** Marks a block that was read out of a file and that nobody stands behind yet. */
+export const inferred: NewEntry = ["basis", word("inferred")];
+
 export function list(items: readonly Scalar[]): Sequence {
   return {
     type: "sequence",

@@ -60,9 +60,14 @@ test("one artifact gives one model with one variant, and lists what only a perso
     hml: "1.0",
     model: {
       hr: {
-        input: { beats: { type: "float32[1, 250]", layout: "ND" } },
+        input: { beats: { type: "float32[1, 250]", layout: "ND", basis: "inferred" } },
         output: {
-          Sigmoid_9_0_score: { name: "Sigmoid_9:0:score", type: "float16[?]", layout: "ND" },
+          Sigmoid_9_0_score: {
+            name: "Sigmoid_9:0:score",
+            type: "float16[?]",
+            layout: "ND",
+            basis: "inferred",
+          },
         },
         variant: {
           default: {
@@ -71,8 +76,8 @@ test("one artifact gives one model with one variant, and lists what only a perso
             bytes: "45521",
             size: "45.5KB",
             digest,
-            precision: { storage: ["int8", "float16"] },
-            hardware: { npu: { support: "required", soc: ["Ascend310"] } },
+            precision: { storage: ["int8", "float16"], basis: "inferred" },
+            hardware: { npu: { support: "required", soc: ["Ascend310"] }, basis: "inferred" },
             embedded: { name: "pocket", toolchain: "atc 5.1", target: ["Ascend310"] },
             "#": variantRemarks,
           },
@@ -96,12 +101,14 @@ test("inputs and outputs stand in the model only where all variants agree on the
   const { model } = declare(["hr_pocket.om", facts], ["hr_wrist.om", other]) as {
     model: { hr: { input: object; output?: object; variant: Record<string, Record<string, unknown>> } };
   };
-  expect(model.hr.input).toEqual({ beats: { type: "float32[1, 250]", layout: "ND" } });
+  expect(model.hr.input).toEqual({ beats: { type: "float32[1, 250]", layout: "ND", basis: "inferred" } });
   expect(model.hr.output).toBeUndefined();
   expect(Object.keys(model.hr.variant)).toEqual(["pocket", "wrist"]);
   expect(model.hr.variant.pocket?.input).toBeUndefined();
   expect(model.hr.variant.pocket?.output).toHaveProperty("Sigmoid_9_0_score");
-  expect(model.hr.variant.wrist?.output).toEqual({ score: { type: "float32[1]", layout: "ND" } });
+  expect(model.hr.variant.wrist?.output).toEqual({
+    score: { type: "float32[1]", layout: "ND", basis: "inferred" },
+  });
   expect(model.hr.variant.wrist?.hardware).toBeUndefined();
   expect(model.hr.variant.wrist?.["#"]).toContainEqual(
     expect.stringContaining("hardware { cpu: preferred }"),

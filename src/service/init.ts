@@ -8,7 +8,7 @@ import { declaredFormat } from "./declared-format.ts";
 import { describePorts, type PortKind, portsAgree } from "./init-io.ts";
 import { chooseLabels } from "./init-label.ts";
 import { listMissing, remark } from "./init-missing.ts";
-import { block, list, type NewEntry, newTree, text, word } from "./init-tree.ts";
+import { block, inferred, list, type NewEntry, newTree, text, word } from "./init-tree.ts";
 import type { Notation } from "./notation.ts";
 
 /** One artifact that a new declaration is to describe. */
@@ -23,7 +23,7 @@ export interface InitArtifact {
 /**
  * A declaration of compiled artifacts from what they state of themselves (`hml init`): one model, a variant for each
  * artifact, inputs and outputs in the model where all variants agree. What only a person knows is left out and listed
- * in comments that begin with `to complete:`. Never fails: what the file does not show is not stated.
+ * in comments that begin with `to complete:`, and what was read is marked with `basis: inferred`. Never fails: what the file does not show is not stated.
  */
 export function initDeclaration(artifacts: readonly InitArtifact[], notation: Notation): WriteResult {
   return notation.write(buildDeclaration(artifacts, notation.id));
@@ -82,7 +82,7 @@ function describePrecision(facts: ArtifactFacts): Mapping | undefined {
   const storage = storageToDeclare(facts.weights);
   if (storage) entries.push(["storage", list(storage.map(word))]);
   if (facts.quantized !== "unknown") entries.push(["quantized", word(facts.quantized === "yes")]);
-  return entries.length > 0 ? block(entries) : undefined;
+  return entries.length > 0 ? block([...entries, inferred]) : undefined;
 }
 
 /** A file that names chips was compiled for them: it runs on no others. */
@@ -92,7 +92,7 @@ function describeHardware(facts: ArtifactFacts): Mapping | undefined {
     ["support", word("required")],
     ["soc", list(facts.target.map(text))],
   ]);
-  return block([["npu", npu]]);
+  return block([["npu", npu], inferred]);
 }
 
 function describeEmbedded(facts: ArtifactFacts): Mapping | undefined {

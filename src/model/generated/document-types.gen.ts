@@ -570,6 +570,8 @@ export interface Input {
   readonly category?: readonly DataCategoryValue[];
   /** Data label of this tensor. */
   readonly label?: DataLabelValue;
+  /** Where these statements come from. Left out: somebody declares them. `hml init` writes `inferred` on what it read from the file. */
+  readonly basis?: BasisValue;
   readonly preprocessing?: Preprocessing;
   readonly x?: Readonly<Record<string, ExtensionData>>;
 }
@@ -594,6 +596,8 @@ export interface Output {
   readonly category?: readonly DataCategoryValue[];
   /** Data label of this tensor. */
   readonly label?: DataLabelValue;
+  /** Where these statements come from. Left out: somebody declares them. `hml init` writes `inferred` on what it read from the file. */
+  readonly basis?: BasisValue;
   readonly x?: Readonly<Record<string, ExtensionData>>;
 }
 
@@ -632,6 +636,8 @@ export interface Precision {
   readonly "min-bits"?: number;
   /** Widest weight, in bits. */
   readonly "max-bits"?: number;
+  /** Where these statements come from. Left out: somebody declares them. `hml init` writes `inferred` on what it read from the file. */
+  readonly basis?: BasisValue;
   readonly policy?: PrecisionPolicy;
   readonly accuracy?: Readonly<Record<string, ModeAccuracy>>;
   readonly x?: Readonly<Record<string, ExtensionData>>;
@@ -666,6 +672,8 @@ export interface ModeAccuracy {
 export interface Hardware {
   /** Peak memory while the variant runs. */
   readonly memory?: string;
+  /** Where these statements come from. Left out: somebody declares them. `hml init` writes `inferred` on what it read from the file. */
+  readonly basis?: BasisValue;
   readonly cpu?: Processor;
   readonly gpu?: Processor;
   readonly npu?: Processor;

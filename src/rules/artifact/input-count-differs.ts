@@ -31,7 +31,7 @@ export const inputCountDiffers = defineRule({
     {
       text: 'model face {\n  ⟦input⟧ left { type: float32[1, 3] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
       fixed:
-        'model face {\n  input left { type: float32[1, 3] }\n  input right { type: float32[1, 3] }\n  variant one { artifact: "face.om" }\n}',
+        'model face {\n  input left { type: float32[1, 3] }\n  input right { type: float32[1, 3], basis: inferred }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": {
           inputs: [

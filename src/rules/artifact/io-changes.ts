@@ -41,6 +41,7 @@ function describePort(tensor: FactTensor, label: string): NewBlock {
       ...(tensor.name !== "" && tensor.name !== label ? [["name", tensor.name] as const] : []),
       ...(type === undefined ? [] : [["type", type] as const]),
       ...(layout === undefined ? [] : [["layout", layout] as const]),
+      ["basis", "inferred"],
     ],
   };
 }

@@ -31,7 +31,7 @@ export const outputCountDiffers = defineRule({
     {
       text: 'model face {\n  ⟦output⟧ left { type: float32[1, 3] }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
       fixed:
-        'model face {\n  output left { type: float32[1, 3] }\n  output right { type: float32[1, 3] }\n  variant one { artifact: "face.om" }\n}',
+        'model face {\n  output left { type: float32[1, 3] }\n  output right { type: float32[1, 3], basis: inferred }\n  variant one { artifact: "face.om" }\n}',
       artifacts: {
         "face.om": {
           outputs: [

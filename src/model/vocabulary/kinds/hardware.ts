@@ -1,3 +1,4 @@
+import { basis } from "../basis-property.ts";
 import { defineKind } from "../kind-spec.ts";
 
 /** Names of the processors that `hardware` may list; each is a block of the kind `processor`. */
@@ -10,6 +11,7 @@ export const hardware = defineKind({
   profile: "core",
   properties: {
     memory: { type: "size", doc: "Peak memory while the variant runs.", example: "24MB" },
+    basis,
   },
   atLeastOne: [processorNames],
   blocks: {

@@ -1,3 +1,4 @@
+import { basis } from "../basis-property.ts";
 import { defineKind } from "../kind-spec.ts";
 
 export const precision = defineKind({
@@ -52,6 +53,7 @@ export const precision = defineKind({
       doc: "Widest weight, in bits.",
       example: "16",
     },
+    basis,
   },
   blocks: { policy: { kind: "precision-policy" }, accuracy: { kind: "mode-accuracy" } },
 });

@@ -1,3 +1,4 @@
+import { basis } from "../basis-property.ts";
 import { defineKind } from "../kind-spec.ts";
 
 const properties = {
@@ -29,6 +30,7 @@ const properties = {
     example: "[health]",
   },
   label: { type: { enum: "data-label" }, doc: "Data label of this tensor.", example: "S4" },
+  basis,
 } as const;
 
 export const input = defineKind({
