@@ -6,6 +6,7 @@ import { generateChapterTables } from "./chapter-tables.ts";
 import { generateDocumentTypes } from "./document-types.ts";
 import { generateExampleVariations } from "./example-variations.ts";
 import { generateFaultCatalogue } from "./fault-catalogue.ts";
+import { generateForeignMappings } from "./foreign-mappings.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateGrammarFiles } from "./grammar-files.ts";
 import { generateJsonSchema } from "./json-schema.ts";
@@ -28,6 +29,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateGrammarFiles,
   generateSchemaValidator,
   generateReference,
+  generateForeignMappings,
   generateFaultCatalogue,
   generateKnownFindings,
   generateRulePages,

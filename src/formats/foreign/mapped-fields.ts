@@ -1,47 +1,60 @@
-import type { LabelPlace, MappingRow } from "./mapping-table.ts";
+import type { BlocksRow, MappingRow } from "./mapping-table.ts";
 
 /** One field of HML that a table maps: the path of its kind and its name, `model.variant.digest`. */
 export interface MappedField {
   readonly field: string;
-  readonly foreign: string;
+  /** Place within the object of the block; `undefined`: the format has none. */
+  readonly foreign: string | undefined;
   readonly says: string;
   readonly reads: readonly string[];
 }
 
-/** The fields of HML that rows map, those of blocks within blocks included; `path` is that of the block around. */
-export function listMappedFields(
+/** The fields of one kind of block, and the objects that such a block becomes. */
+export interface MappedBlock {
+  /** `model.variant`; `""` for the document. */
+  readonly block: string;
+  /** Path of its objects in the document; `""`: the document itself. */
+  readonly place: string;
+  readonly fields: readonly MappedField[];
+}
+
+/** The blocks of HML that rows map, outermost first. */
+export function listMappedBlocks(
   rows: readonly MappingRow[],
   path: readonly string[] = [],
   place = "",
-): readonly MappedField[] {
-  return rows.flatMap((row): readonly MappedField[] => {
-    if ("constant" in row) return [];
-    const at = joinPlace(place, row.foreign);
-    if ("doc" in row)
-      return [{ field: [...path, "(doc comment)"].join("."), foreign: at, says: "the text", reads: [] }];
-    if ("hml" in row) {
-      const says = `${row.as?.says ?? "the same"}${row.gathered ? ", those of all variants together" : ""}`;
-      const reads = (row.reads ?? []).map((one) => joinPlace(place, one));
-      return [{ field: [...path, row.hml].join("."), foreign: at, says, reads }];
-    }
-    const inner = [...path, row.blocks];
-    return [...listLabel(row.label, inner, at), ...listMappedFields(row.rows, inner, at)];
+): readonly MappedBlock[] {
+  const own = rows.flatMap((row) => describeRow(row, path));
+  const inner = rows
+    .filter((row): row is BlocksRow => "blocks" in row)
+    .flatMap((row) => {
+      const at = place === "" || row.foreign === "" ? place + row.foreign : `${place}.${row.foreign}`;
+      const names = [...path, row.blocks];
+      const [first, ...others] = listMappedBlocks(row.rows, names, at);
+      const fields = [...describeLabel(row, names), ...(first?.fields ?? [])];
+      return [{ block: names.join("."), place: at, fields }, ...others];
+    });
+  return [{ block: path.join("."), place, fields: own }, ...inner];
+}
+
+/** Every field that rows map, the label of a block and its doc comment among them. */
+export function listMappedFields(rows: readonly MappingRow[]): readonly MappedField[] {
+  return listMappedBlocks(rows).flatMap(({ fields }) => fields);
+}
+
+function describeRow(row: MappingRow, path: readonly string[]): readonly MappedField[] {
+  const nameOf = (name: string) => [...path, name].join(".");
+  if ("doc" in row)
+    return [{ field: nameOf("(doc comment)"), foreign: row.foreign, says: "the text", reads: [] }];
+  if (!("hml" in row)) return [];
+  const { hml, foreign, as, reads = [], gathered } = row;
+  const says = `${as?.says ?? "the same"}${gathered ? ", those of all variants together" : ""}`;
+  return [{ field: nameOf(hml), foreign, says, reads }];
+}
+
+function describeLabel({ label }: BlocksRow, path: readonly string[]): readonly MappedField[] {
+  const { foreign, reads = [], as, with: others = [] } = label;
+  return ["(label)", ...others].map((name) => {
+    return { field: [...path, name].join("."), foreign, says: as?.says ?? "the same", reads };
   });
-}
-
-function listLabel(label: LabelPlace, path: readonly string[], place: string): readonly MappedField[] {
-  const reads = (label.reads ?? []).map((one) => joinPlace(place, one));
-  const foreign = label.foreign === undefined ? "" : joinPlace(place, label.foreign);
-  const says = label.as?.says ?? "the same";
-  const others = (label.with ?? []).map((name) => ({
-    field: [...path, name].join("."),
-    foreign,
-    says,
-    reads,
-  }));
-  return [{ field: [...path, "(label)"].join("."), foreign, says, reads }, ...others];
-}
-
-function joinPlace(outer: string, inner: string): string {
-  return outer === "" || inner === "" ? outer + inner : `${outer}.${inner}`;
 }
