@@ -12,15 +12,31 @@ const command = process.argv.length > 2 ? process.argv.slice(2) : [process.execP
 const profiles = ["core", "artifact", "privacy", "lifecycle", "performance", "advanced", "converter"];
 const verbs = ["check", "convert", "inspect", "discover", "compare"];
 
+const forms = [
+  ...[
+    "model-service-legacy",
+    "cyclonedx",
+    "spdx",
+    "model-card",
+    "modelpack",
+    "onnx-metadata",
+    "module-json5",
+  ],
+];
+
 const answers = {
-  start: () => ({ name: "hml", version: hml(undefined, ["--version"]).trim(), profiles, verbs }),
+  start: () => ({ name: "hml", version: hml(undefined, ["--version"]).trim(), profiles, verbs, forms }),
   check: ({ files, paths, now, artifacts }) =>
     inWorkspace(files, (folder) => {
       const options = [...(now ? ["--now", now] : []), ...(artifacts === false ? ["--no-artifacts"] : [])];
       return JSON.parse(hml(folder, ["check", "--format", "json", ...options, "--", ...paths]));
     }),
   convert: ({ files, path, to }) =>
-    inWorkspace(files, (folder) => ({ text: hml(folder, ["convert", "--to", to, "--", path], [0]) })),
+    inWorkspace(files, (folder) => {
+      const answer = JSON.parse(hml(folder, ["convert", "--json", "--to", to, "--", path], [0]));
+      const lost = answer.diagnostics.filter(({ code }) => code === "HML8100").map((one) => one.path);
+      return { text: answer.files[0].text, lost };
+    }),
   compare: ({ files, before, path }) =>
     inWorkspace(files, (folder) => JSON.parse(hml(folder, ["diff", "--format", "json", "--", before, path]))),
   inspect: ({ files, path }) =>

@@ -4,7 +4,13 @@ import type { Host } from "../../src/base/host.ts";
 import { folderOf, resolvePath } from "../../src/base/path.ts";
 import { writeCheckJson, writeDiagnosticJson } from "../../src/report/write-check-json.ts";
 import { check } from "../../src/service/check.ts";
-import { convert, isConversionTarget, readForConversion } from "../../src/service/convert.ts";
+import {
+  conversionTargets,
+  convert,
+  isConversionTarget,
+  isNotation,
+  readForConversion,
+} from "../../src/service/convert.ts";
 import { diffDeclarations } from "../../src/service/diff.ts";
 import { configurationName, findWorkspaceRoot } from "../../src/service/find-workspace-root.ts";
 import { inspectFacts } from "../../src/service/inspect.ts";
@@ -20,6 +26,7 @@ import {
   AdapterFault,
   type CheckRequest,
   type CompareRequest,
+  type ConvertAnswer,
   type ConvertRequest,
   type Implementation,
   type InspectRequest,
@@ -44,6 +51,7 @@ export class InProcessAdapter implements Adapter {
       version: this.#version,
       profiles: claimed,
       verbs: ["check", "convert", "inspect", "compare"],
+      forms: conversionTargets.filter((target) => !isNotation(target)),
     };
   }
 
@@ -56,14 +64,15 @@ export class InProcessAdapter implements Adapter {
     return writeCheckJson({ files: result.files, diagnostics: result.diagnostics }, this.#version);
   }
 
-  async convert({ files, path, to }: ConvertRequest): Promise<string> {
+  async convert({ files, path, to }: ConvertRequest): Promise<ConvertAnswer> {
     const opened = await openDeclaration(inputOf(path, files));
     if (!opened || opened.refused) throw new AdapterFault("reported-error", `"${path}" cannot be read`);
     const { value, diagnostics } = readForConversion(opened.source, opened.notation);
     const [error] = diagnostics;
     if (error) throw new AdapterFault("reported-error", `${error.code}: ${error.message}`);
     if (!isConversionTarget(to)) throw new AdapterFault("reported-error", `there is no form "${to}"`);
-    return (await convert(value, to)).text;
+    const { text, losses } = await convert(value, to);
+    return { text, lost: losses.map((loss) => loss.path) };
   }
 
   async compare({ files, before, path }: CompareRequest): Promise<unknown> {

@@ -22,6 +22,12 @@ export interface CompareRequest {
   readonly path: string;
 }
 
+export interface ConvertAnswer {
+  readonly text: string;
+  /** JSON Pointers of the statements and of what the comments belong to that the text does not say; absent: not told. */
+  readonly lost: readonly string[] | undefined;
+}
+
 export interface InspectRequest {
   readonly files: ReadonlyMap<string, CaseContent>;
   readonly path: string;
@@ -37,6 +43,8 @@ export interface Implementation {
   readonly verbs: readonly string[];
   /** Newest version of the language that it knows; cases of another version are skipped. Default `1.0`. */
   readonly language?: string;
+  /** Forms besides the four notations that it converts to; cases of others are skipped. */
+  readonly forms: readonly string[];
 }
 
 /** Profiles of the standard, in the order of chapter 1. */
@@ -59,8 +67,7 @@ export interface Adapter {
   start(suite: { readonly protocol: string; readonly digest: string }): Promise<Implementation>;
   /** The value that `hml check --format json` prints. */
   check(request: CheckRequest): Promise<unknown>;
-  /** The converted text. */
-  convert(request: ConvertRequest): Promise<string>;
+  convert(request: ConvertRequest): Promise<ConvertAnswer>;
   /** The value that `hml diff --format json` prints. */
   compare(request: CompareRequest): Promise<unknown>;
   /** The value that `hml inspect --json` prints. */

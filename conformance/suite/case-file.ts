@@ -92,9 +92,11 @@ export interface ExpectedFinding extends TextPlace {
 }
 
 export interface ConvertExpectation {
-  readonly to: "hml" | "yaml" | "json" | "xml";
+  readonly to: string;
   readonly requirements?: readonly string[];
   readonly polarity?: "positive" | "negative";
   /** The exact text, or `round-trip`: converting it back gives the canonical JSON of the original. */
-  readonly text: string;
+  readonly text?: string;
+  /** Pointers of everything that the text does not say, one for each. */
+  readonly lost?: readonly string[];
 }

@@ -32,8 +32,12 @@ export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): read
     const polarity = file.polarity ?? (findings.length > 0 ? "negative" : "positive");
     cases.push({ ...base, polarity, task: checkTask(file, findings) });
   }
-  for (const { to, text, requirements = file.requirements, polarity = "positive" } of file.convert ?? []) {
-    const task = { kind: "convert", to, text: text === "round-trip" ? undefined : text } as const;
+  for (const one of file.convert ?? []) {
+    const { to, text, lost, requirements = file.requirements, polarity = "positive" } = one;
+    const task = {
+      ...({ kind: "convert", to, text: text === "round-trip" ? undefined : text } as const),
+      ...(lost && { lost }),
+    };
     cases.push({ ...base, id: `${file.id}/to-${to}`, requirements, polarity, task });
   }
   for (const one of file.inspect ?? []) cases.push(inspectCase(file, base, one));

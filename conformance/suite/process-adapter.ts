@@ -4,6 +4,7 @@ import {
   AdapterFault,
   type CheckRequest,
   type CompareRequest,
+  type ConvertAnswer,
   type ConvertRequest,
   type Implementation,
   type InspectRequest,
@@ -57,13 +58,14 @@ export class ProcessAdapter implements Adapter {
     return this.#ask("check", { files: encodeFiles(request.files), paths, now, artifacts });
   }
 
-  async convert(request: ConvertRequest): Promise<string> {
+  async convert(request: ConvertRequest): Promise<ConvertAnswer> {
     const answer = await this.#ask("convert", {
       files: encodeFiles(request.files),
       path: request.path,
       to: request.to,
     });
-    if (isRecord(answer) && typeof answer.text === "string") return answer.text;
+    if (isRecord(answer) && typeof answer.text === "string")
+      return { text: answer.text, lost: Array.isArray(answer.lost) ? answer.lost.map(String) : undefined };
     throw new AdapterFault("answered-wrong-shape", '"convert" answers with an object that has "text"');
   }
 
@@ -194,5 +196,6 @@ function implementationOf(answer: unknown): Implementation {
     profiles: strings(answer.profiles),
     verbs: strings(answer.verbs),
     ...(typeof answer.language === "string" && { language: answer.language }),
+    forms: strings(answer.forms),
   };
 }

@@ -111,13 +111,29 @@ function fixProblems(
 
 async function convertDifferences(adapter: Adapter, test: TestCase, task: ConvertTask): Promise<Differences> {
   const path = test.check[0] ?? "";
-  const text = await adapter.convert({ files: test.files, path, to: task.to });
+  const { text, lost } = await adapter.convert({ files: test.files, path, to: task.to });
+  const wrongly = compareLosses(task, lost);
   if (task.text !== undefined)
-    return inEveryMode(text === task.text ? [] : [`converts to ${JSON.stringify(text)}`]);
-  const before = await adapter.convert({ files: test.files, path, to: "json" });
+    return inEveryMode([...(text === task.text ? [] : [`converts to ${JSON.stringify(text)}`]), ...wrongly]);
+  if (task.lost) return inEveryMode(wrongly);
+  const before = (await adapter.convert({ files: test.files, path, to: "json" })).text;
   const name = `converted.hml${task.to === "hml" ? "" : `.${task.to}`}`;
-  const after = await adapter.convert({ files: new Map([[name, text]]), path: name, to: "json" });
+  const after = (await adapter.convert({ files: new Map([[name, text]]), path: name, to: "json" })).text;
   return inEveryMode(before === after ? [] : [`${task.to} and back gives ${after} instead of ${before}`]);
+}
+
+/** Pointers that are missing among what is said to be lost, and those that are lost without need. */
+function compareLosses(
+  { lost: expected }: ConvertTask,
+  told: readonly string[] | undefined,
+): readonly string[] {
+  if (!expected) return [];
+  if (!told) return ["does not tell what is lost"];
+  const count = (list: readonly string[], path: string) => list.filter((one) => one === path).length;
+  return [...new Set([...expected, ...told])].sort().flatMap((path) => {
+    const [wanted, found] = [count(expected, path), count(told, path)];
+    return wanted === found ? [] : [`"${path}" is lost ${found} times instead of ${wanted}`];
+  });
 }
 
 async function inspectDifferences(adapter: Adapter, test: TestCase, task: InspectTask): Promise<Differences> {

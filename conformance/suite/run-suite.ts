@@ -84,6 +84,8 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
   };
 }
 
+const notations: readonly string[] = ["hml", "yaml", "json", "xml"];
+
 function reasonToSkip(test: TestCase, implementation: Implementation): string | undefined {
   if (!implementation.profiles.includes(test.profile))
     return `the implementation does not claim "${test.profile}"`;
@@ -93,6 +95,9 @@ function reasonToSkip(test: TestCase, implementation: Implementation): string | 
     return `it held until HML ${test.until}`;
   const verb = verbOf(test);
   if (!implementation.verbs.includes(verb)) return `the implementation does not claim "${verb}"`;
+  const form = test.task.kind === "convert" && !notations.includes(test.task.to) ? test.task.to : undefined;
+  if (form !== undefined && !implementation.forms.includes(form))
+    return `the implementation does not claim to convert to "${form}"`;
   return undefined;
 }
 

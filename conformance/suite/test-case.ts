@@ -69,8 +69,10 @@ export interface Scope {
 export interface ConvertTask {
   readonly kind: "convert";
   readonly to: string;
-  /** Exact text; `undefined`: converting back gives the same data as the original. */
+  /** Exact text; `undefined`: converting back gives the same data as the original, or the text is not compared. */
   readonly text: string | undefined;
+  /** Pointers of everything that the text does not say, and nothing else; absent: not compared. */
+  readonly lost?: readonly string[];
 }
 
 export interface InspectTask {
