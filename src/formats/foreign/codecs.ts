@@ -64,7 +64,7 @@ export const listedText: Codec = {
   toForeign: ([text = ""]) => text.split(", "),
   toHml: (value) => {
     const texts = textList.toHml(value);
-    return texts && texts.length > 0 ? [texts.join(", ")] : undefined;
+    return texts && (texts.length > 0 ? [texts.join(", ")] : []);
   },
 };
 

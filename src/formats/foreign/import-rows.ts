@@ -63,7 +63,7 @@ function importProperty(
   for (const foreign of [row.foreign, ...(row.reads ?? [])]) {
     const [match] = matchForeignPath(node, foreign);
     if (!match) continue;
-    const place = [...path, foreign.replace(/\.?\{.*$/, "")].filter(Boolean).join(".");
+    const place = [...path, foreign.replace(/\.?\{.*$/, "").replaceAll('"', "")].filter(Boolean).join(".");
     readMatch({ row, names, match, place }, { block, shape }, reading);
     return;
   }
@@ -93,6 +93,10 @@ function readMatch(
   if (!texts) {
     useMatch(match, reading);
     reading.refuse(at, place, row.hml, expectedOf(spec));
+    return;
+  }
+  if (texts.length === 0 && !spec.list) {
+    useMatch(match, reading);
     return;
   }
   const items =
@@ -134,8 +138,7 @@ function importBlocks(row: BlocksRow, place: ImportPlace, reading: ImportReading
   );
   for (const [i, match] of matches.entries()) {
     const block = new DraftBlock();
-    const path =
-      row.foreign === "" ? place.path : [...place.path, `${row.foreign.replace(/\[.*?\]$/, "")}[${i}]`];
+    const path = row.foreign === "" ? place.path : [...place.path, nameItem(row.foreign, match.node, place)];
     const inner: ImportPlace = { node: match.node, block, shape, path };
     importRows(row.rows, inner, reading);
     if (row.one && row.blocks === "variant" && block.entries.size === 0) continue;
@@ -144,6 +147,14 @@ function importBlocks(row: BlocksRow, place: ImportPlace, reading: ImportReading
     const siblings = place.block.blockAt(names);
     siblings.entries.set(uniqueIn(siblings, label), block);
   }
+}
+
+/** An item of a list as messages call it: `components[3]`. */
+function nameItem(path: string, item: ForeignNode, { node }: ImportPlace): string {
+  const list = path.replace(/\[[^\]]*\]$/, "");
+  const found = matchForeignPath(node, list)[0]?.node;
+  const index = found?.type === "array" ? found.items.indexOf(item) : 0;
+  return `${list.replaceAll('"', "")}[${Math.max(index, 0)}]`;
 }
 
 interface LabelledPlace {
@@ -183,11 +194,16 @@ interface WantedLabel {
 function toLabel(name: string, { inner, kind, fallback, at }: WantedLabel, reading: ImportReading): string {
   const anyText = kinds[kind]?.labels === "any" && name !== "" && stringType.canonical(name) !== undefined;
   if (!/^[0-9]+$/.test(name) && (anyText || isLabel(name))) return name;
-  const label = labelOfName(name, fallback);
+  // A file gives its name without folders and ending.
+  const shown = kind === "variant" ? name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") : name;
+  const label = labelOfName(shown, fallback);
   const hasTitle = kinds[kind]?.properties.title !== undefined;
   const isKept =
     hasTitle && stringType.canonical(name) !== undefined && inner.block.state(["title"], [name], at.span);
-  if (!isKept) reading.renameLabel(at, name, label);
+  const isElsewhere = [...inner.block.entries.values()].some(
+    (value) => !(value instanceof DraftBlock) && value.texts.includes(name),
+  );
+  if (!isKept && !isElsewhere) reading.renameLabel(at, name, label);
   return label;
 }
 

@@ -60,7 +60,10 @@ export const onnxMetadata: ForeignFormat = {
       ],
     },
   ],
-  unfold: (root) => ({ root: toMap(root), links: [] }),
+  unfold: (root) => ({
+    root: toMap(root),
+    links: (pairsOf(root) ?? []).map(([node, when]) => ({ node, when })),
+  }),
 };
 
 /** `{"key": "value"}`, or the list of pairs that ONNX itself holds. */

@@ -81,7 +81,7 @@ function resolveSupplier(member: ForeignMember, byId: ById, links: Link[]): Fore
   const supplier =
     value.type === "scalar" && typeof value.value === "string" ? byId.get(value.value) : undefined;
   if (key !== "suppliedBy" || !supplier) return member;
-  const ties = [value, ...["type", "spdxId"].flatMap((name) => memberOf(supplier, name) ?? [])];
+  const ties = [value, ...[memberOf(supplier, "type")].flatMap((type) => type ?? [])];
   const name = memberOf(supplier, "name");
   if (name) links.push(...ties.map((node) => ({ node, when: name })));
   return { ...member, value: supplier };
