@@ -92,7 +92,7 @@ test("one model and one variant are chosen by name, and a name that is not there
   ]);
 });
 
-test("the metadata of an ONNX model is read from the model itself, and from what inspect would hand on", () => {
+test("the metadata of an ONNX model is read from the model itself", () => {
   workspace.write({
     "m.onnx": writeOnnx({
       ...{ producer: "test", producerVersion: "1", graph: "g", opset: 13 },
