@@ -23,7 +23,7 @@ import { collectTests } from "./vitest-stand-in.ts";
  * Milliseconds of processor time that the tests of a mutant may take: what has not fallen by then has survived. Examples
  * of rules are quick, and the own ones come first; damaged artifacts take longer.
  */
-const budgets = { rules: 700, artifacts: 1200 };
+const budgets = { rules: 300, artifacts: 500 };
 /** What the first run found, for a process that takes over from one that hung. */
 const notes = "mutation-coverage.json";
 

@@ -1,4 +1,6 @@
-import { registerHooks } from "node:module";
+import { readFileSync } from "node:fs";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
+import { fileURLToPath } from "node:url";
 
 /** Modules of a second loading: those that must be evaluated anew, and the number that sets them apart. */
 export interface Reloading {
@@ -13,6 +15,8 @@ export interface Reloading {
 export class ModuleGraph {
   readonly #importers = new Map<string, Set<string>>();
   readonly #root: string;
+  /** Without types, because taking them out is most of what a second loading costs. */
+  readonly #sources = new Map<string, string>();
   #active: Reloading | undefined;
   #versions = 0;
 
@@ -24,12 +28,24 @@ export class ModuleGraph {
         const other = replace[specifier];
         if (other !== undefined) return { url: other, shortCircuit: true };
         const found = next(specifier, context);
-        if (!found.url.startsWith(this.#root) || found.url.includes("/node_modules/")) return found;
+        if (!this.#isOwn(found.url)) return found;
         const url = plain(found.url);
         if (context.parentURL) this.#note(url, plain(context.parentURL));
         return this.#active?.modules.has(url) ? { ...found, url: `${url}?v=${this.#active.version}` } : found;
       },
+      load: (url, context, next) => {
+        const file = plain(url);
+        if (!this.#isOwn(url) || !file.endsWith(".ts")) return next(url, context);
+        const source =
+          this.#sources.get(file) ?? stripTypeScriptTypes(readFileSync(fileURLToPath(file), "utf8"));
+        this.#sources.set(file, source);
+        return { format: "module", source, shortCircuit: true };
+      },
     });
+  }
+
+  #isOwn(url: string): boolean {
+    return url.startsWith(this.#root) && !url.includes("/node_modules/");
   }
 
   #note(url: string, importer: string): void {
