@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readExplanations } from "./explained.ts";
@@ -8,11 +8,15 @@ import {
   listMutatedFiles,
   listStaleFiles,
   type MutationRecord,
+  mutatedFolders,
   readRecord,
   scoreOf,
   writeRecord,
 } from "./record.ts";
 import { runStryker } from "./run-stryker.ts";
+
+/** Sources of a batch: some two thousand mutants. */
+const batchBytes = 100_000;
 
 const usage = `npm run mutation -- <what>
 
@@ -63,14 +67,38 @@ function selectFiles(): readonly string[] {
 async function measure(files: readonly string[]): Promise<void> {
   if (files.length === 0) return console.log("Nothing is stale.");
   if (!existsSync(join(root, "conformance/cases"))) fail("the suite is not there");
-  const measured = await runStryker(root, files);
+  const measured = new Map<string, FileRecord>();
+  for (const batch of listBatches(files)) {
+    const part = await runStryker(root, batch);
+    for (const [file, one] of part) measured.set(file, one);
+    // Read again: another slice may have ended in the meantime. Written now: an end before the last is no loss.
+    if (!isAsked("--compare")) writeRecord(root, new Map([...readRecord(root), ...part]));
+  }
   const { percent, total, survived, noCoverage } = scoreOf([...measured.values()]);
   console.log(
     `${files.length} files, ${total} mutants, ${survived + noCoverage} survive: ${percent.toFixed(1)} %`,
   );
-  if (isAsked("--compare")) return compare(measured);
-  // Read again: another slice may have ended in the meantime.
-  writeRecord(root, new Map([...readRecord(root), ...measured]));
+  if (isAsked("--compare")) compare(measured);
+}
+
+/** Files that are measured together: of one half of the project, and a few minutes of them. */
+function listBatches(files: readonly string[]): readonly (readonly string[])[] {
+  const batches: string[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    bytes += statSync(join(root, file)).size;
+    if (last && bytes < batchBytes && halfOf(last[0]) === halfOf(file)) last.push(file);
+    else {
+      batches.push([file]);
+      bytes = statSync(join(root, file)).size;
+    }
+  }
+  return batches;
+}
+
+function halfOf(file: string | undefined): string | undefined {
+  return mutatedFolders.find((folder) => file?.startsWith(folder));
 }
 
 /** Fails on a survivor that the record does not list. Lines may have moved. */
