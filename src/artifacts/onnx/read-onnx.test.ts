@@ -148,3 +148,114 @@ test("a model that is cut off tells what is there, and that all of it is unknown
   expect(facts.faults.map(({ name }) => name)).toEqual(["malformed-model-definition"]);
   expect(facts.unread.flatMap(({ hides }) => hides)).toEqual(["all"]);
 });
+
+test("fields that are not known are passed over, in every message", () => {
+  const strange = [...field(90, 7), ...field(91, "strange")];
+  const facts = model(
+    [
+      ...strange,
+      ...node("Conv", [...strange, ...attribute([...strange, ...field(3, 7), ...field(4, "text")])]),
+      ...initializer("w", 1, [2], [...raw(8), ...strange, ...field(14, 0)]),
+      ...field(15, [...field(1, [...packed(1, [2]), ...field(2, 1), ...raw(8)]), ...strange]),
+      ...field(11, [
+        ...strange,
+        ...field(1, "x"),
+        ...field(2, [
+          ...strange,
+          ...field(1, [...strange, ...field(1, 1), ...field(2, field(1, [...strange, ...field(1, 0)]))]),
+        ]),
+      ]),
+      ...field(12, [...field(1, "y"), ...field(2, field(8, [...field(1, 10), ...field(2, [...strange])]))]),
+    ],
+    [
+      ...field(91, "strange"),
+      ...field(4, "com.example"),
+      ...field(8, [...field(1, "ai.example"), ...field(2, 3), ...strange]),
+      ...field(14, [...field(1, "author"), ...field(2, "anna"), ...strange]),
+      ...field(14, field(2, "of nobody")),
+    ],
+  );
+  expect(facts).toMatchObject({
+    name: "net",
+    faults: [],
+    unread: [],
+    requires: ["ai.onnx@17", "ai.example@3"],
+    inputs: [{ name: "x", dtype: "float32", shape: [0], layout: undefined }],
+    outputs: [{ name: "y", dtype: "float16", shape: [], layout: undefined }],
+    quantized: "no",
+  });
+  expect(Object.fromEntries(facts.operators)).toEqual({ Conv: 1 });
+  expect(Object.fromEntries(facts.weights.byType)).toEqual({ float32: 16 });
+  expect(facts.metadata.get("domain")).toBe("com.example");
+  expect([...facts.metadata.keys()].filter((key) => key.startsWith("property-"))).toEqual([
+    "property-author",
+  ]);
+});
+
+test("a value of no type, and one without a name", () => {
+  const facts = model([...node("Relu"), ...field(11, field(1, "x")), ...field(11, tensorType(1, []))]);
+  expect(facts.inputs).toEqual([
+    { name: "x", dtype: undefined, shape: undefined, layout: undefined },
+    { name: "", dtype: "float32", shape: [], layout: undefined },
+  ]);
+});
+
+test("operators of the standard domain have no prefix, by whichever name", () => {
+  const facts = model([
+    ...node("Relu", field(7, "ai.onnx")),
+    ...node("Relu"),
+    ...node("Relu", field(7, "x")),
+  ]);
+  expect(Object.fromEntries(facts.operators)).toEqual({ Relu: 2, "x.Relu": 1 });
+});
+
+test("a type that is not known is named by its number", () => {
+  const facts = model(initializer("a", 99, [4], raw(4)));
+  expect(Object.fromEntries(facts.weights.byType)).toEqual({ "type 99": 4 });
+  expect(facts.sections).toContainEqual(expect.objectContaining({ name: "a", bytes: 4 }));
+});
+
+test("data in another file is said with its name, whatever else is stated of it", () => {
+  const facts = model([...initializer("a", 1, [3], field(14, 1)), ...initializer("b", 1, [3], raw(12))]);
+  expect(facts.companions).toEqual([{ location: "", bytes: 12 }]);
+  expect(facts.unread).toEqual([
+    {
+      what: 'weights in ""',
+      why: "they lie in another file, of which only type and shape are stated here",
+      hides: [],
+    },
+  ]);
+});
+
+test("a model without a graph hides what the graph would say", () => {
+  const facts = readArtifact(bytesSource(joinPieces([...field(1, 8), ...field(8, field(2, 17))])));
+  expect(facts.format).toBe("onnx");
+  expect(facts.unread).toEqual([
+    { what: "the graph", why: "the file holds none", hides: ["io", "operators", "weights", "name"] },
+  ]);
+});
+
+test.each([
+  ["QuantizeLinear", "yes"],
+  ["DequantizeLinear", "yes"],
+  ["DynamicQuantizeLinear", "yes"],
+  ["QLinearMatMul", "yes"],
+  ["MatMulInteger", "yes"],
+  ["MyQuantizeLinear", "no"],
+  ["QuantizeLinearly", "no"],
+  ["Integer", "no"],
+  ["QLinear", "no"],
+])("%s is a mark of quantization: %s", (type, verdict) => {
+  const facts = model(node(type));
+  expect(facts.quantized).toBe(verdict);
+  expect([...(facts.quantization ?? [])]).toEqual(verdict === "yes" ? [[type, 1]] : []);
+});
+
+test("the newest version that is known is no fault, the next one is named whole", () => {
+  const of = (version: number) =>
+    readArtifact(bytesSource(joinPieces([...field(1, version), ...field(7, node("Relu"))])));
+  expect(of(13).faults).toEqual([]);
+  expect(of(14).faults).toMatchObject([{ name: "unsupported-format-version", offset: 0, bytes: 2 }]);
+  expect(of(14).faults[0]?.message).toContain("ONNX IR");
+  expect(of(14).faults[0]?.message).toContain("up to 13");
+});

@@ -144,3 +144,106 @@ test.each([
   });
   expect(facts.quantized).toBe(verdict);
 });
+
+/** A file with metadata entries of these names and contents, in this order. */
+function withMetadata(entries: readonly (readonly [name: string, content: Uint8Array])[]): ArtifactFacts {
+  return read({
+    buffers: (builder) =>
+      entries.map(([, content]) => ({ offsets: { 0: builder.createByteVector(content) } })),
+    root(builder) {
+      const tables = entries.map(([name], i) =>
+        flatTable(builder, { offsets: { 0: builder.createString(name) }, ints: { 1: i + 1 } }),
+      );
+      return { 6: offsetVector(builder, tables) };
+    },
+  });
+}
+
+const described = (identifier: string) =>
+  flatFile(identifier, (builder) => {
+    const texts = ["the name", "what it does", "v2", "unused", "anna", "MIT", "unused", "1.0.0"];
+    return flatTable(builder, {
+      offsets: Object.fromEntries(texts.map((text, slot) => [slot, builder.createString(text)])),
+    });
+  });
+
+test("metadata: what the model says of itself", () => {
+  const facts = withMetadata([["TFLITE_METADATA", described("M001")]]);
+  expect([...facts.metadata].filter(([key]) => key.startsWith("metadata"))).toEqual([
+    ["metadata-name", "the name"],
+    ["metadata-description", "what it does"],
+    ["metadata-version", "v2"],
+    ["metadata-author", "anna"],
+    ["metadata-license", "MIT"],
+    ["metadata-parser", "1.0.0"],
+    ["metadata", "TFLITE_METADATA"],
+  ]);
+  expect(facts.sections.map(({ name }) => name)).toContain("metadata TFLITE_METADATA");
+  expect(facts.faults).toEqual([]);
+});
+
+test.each([
+  ["another name", "OTHER_METADATA", described("M001")],
+  ["another identifier", "TFLITE_METADATA", described("X001")],
+  ["a later part of an identifier", "TFLITE_METADATA", described("1M00")],
+  ["letters for digits", "TFLITE_METADATA", described("Mabc")],
+])("metadata of %s is only named", (_, name, content) => {
+  const { metadata } = withMetadata([[name, content]]);
+  expect([...metadata.keys()].filter((key) => key.startsWith("metadata"))).toEqual(["metadata"]);
+  expect(metadata.get("metadata")).toBe(name);
+});
+
+test("metadata that is damaged inside makes the file damaged", () => {
+  const bytes = described("M001");
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, 0x7fff_0000, true);
+  const facts = withMetadata([["TFLITE_METADATA", bytes]]);
+  expect(facts.faults.map(({ name }) => name)).toEqual(["malformed-flatbuffer"]);
+});
+
+test("metadata is named as far as thirty-two, and a version as far as it is one", () => {
+  const text = (length: number) => new TextEncoder().encode("1".repeat(length));
+  const many = withMetadata(Array.from({ length: 33 }, (_, i) => [`entry-${i}`, text(1)] as const));
+  expect(many.metadata.get("metadata")?.split(", ")).toEqual(
+    Array.from({ length: 32 }, (_, i) => `entry-${i}`),
+  );
+  const versionOf = (content: Uint8Array) => withMetadata([["min_runtime_version", content]]);
+  expect(versionOf(text(64)).requires).toEqual([`tflite-runtime@${"1".repeat(64)}`]);
+  expect(versionOf(text(65)).requires).toBeUndefined();
+  expect(versionOf(new Uint8Array(4)).requires).toBeUndefined();
+});
+
+test("a buffer of no data, of none of its own, and one that ends with the file", () => {
+  const bytes = file({
+    tensors: () => [1, 2, 3].map((buffer) => ({ bytes: { 1: 9 }, ints: { 2: buffer } })),
+    buffers: () => [{ longs: { 1: 1, 2: 8 } }, { longs: { 1: 8, 2: 0 } }, { longs: { 1: 8, 2: 77_777 } }],
+  });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const at = [...bytes.keys()].find((i) => i + 8 <= bytes.length && view.getUint32(i, true) === 77_777) ?? -1;
+  const readOf = (size: number) => {
+    view.setUint32(at, size, true);
+    return readArtifact(bytesSource(bytes));
+  };
+  const whole = readOf(bytes.length - 8);
+  expect(whole.faults).toEqual([]);
+  expect(whole.weights.bytes).toBe(bytes.length - 8);
+  const beyond = readOf(bytes.length - 7);
+  expect(beyond.weights.bytes).toBe(0);
+  expect(beyond.faults).toMatchObject([{ name: "malformed-flatbuffer", offset: 8 }]);
+  expect(beyond.faults[0]?.message).toContain("the data of a buffer");
+  expect(beyond.faults[0]?.message).toContain(String(bytes.length - 7));
+  expect(beyond.faults[0]?.message).toContain(String(bytes.length - 8));
+});
+
+test("operators: builtin ones with a text are not custom, custom ones without one have their number", () => {
+  const facts = read({
+    codes: (builder) => [
+      { bytes: { 0: 3 }, ints: { 3: 3 }, offsets: { 1: builder.createString("Odd") } },
+      { bytes: { 0: 32 }, ints: { 3: 32 } },
+      { bytes: { 0: 32 }, ints: { 3: 32 }, offsets: { 1: builder.createString("Flex") } },
+      { bytes: { 0: 32 }, ints: { 3: 32 }, offsets: { 1: builder.createString("Rare") } },
+    ],
+    operators: [0, 1, 2, 3].map((code) => ({ ints: { 0: code } })),
+  });
+  expect(Object.fromEntries(facts.operators)).toEqual({ CONV_2D: 1, CUSTOM: 1, Flex: 1, Rare: 1 });
+  expect(facts.metadata.get("custom-operators")).toBe("Flex, Rare");
+});

@@ -12,14 +12,17 @@ const operator = { code: 0 };
 /** Counts the operators of all subgraphs by name; custom ones by the name that the file gives them. */
 export function countTfliteOperators(root: FlatTable, draft: FactDraft): void {
   const names: string[] = [];
+  const customs: string[] = [];
   for (const entry of root.tables(model.codes, "an operator code")) {
     if (names.length >= limits.artifactListItems) break;
     // The first field holds what fits into it, the newer one the rest (schema: OperatorCode).
     const builtin = Math.max(entry.u8(code.former), entry.i32(code.builtin));
     const custom = entry.text(code.custom);
-    names.push(builtin === customOperator && custom !== "" ? custom : tfliteOperator(builtin));
-    if (custom !== "" && builtin === customOperator) draft.meta("custom-operators", custom);
+    const isCustom = builtin === customOperator && custom !== "";
+    names.push(isCustom ? custom : tfliteOperator(builtin));
+    if (isCustom) customs.push(custom);
   }
+  draft.meta("custom-operators", customs.join(", "));
   for (const graph of root.tables(model.subgraphs, "a subgraph")) {
     for (const entry of graph.tables(subgraph.operators, "an operator")) {
       const index = entry.u32(operator.code);

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { tfliteType } from "./tflite-types.ts";
+
+// The enumeration of schema.fbs, written down again from there.
+const stated = `FLOAT32=0 FLOAT16=1 INT32=2 UINT8=3 INT64=4 STRING=5 BOOL=6 INT16=7 COMPLEX64=8 INT8=9 FLOAT64=10
+COMPLEX128=11 UINT64=12 RESOURCE=13 VARIANT=14 UINT32=15 UINT16=16 INT4=17 BFLOAT16=18 INT2=19 UINT4=20
+FLOAT8_E4M3FN=21 FLOAT8_E5M2=22`;
+
+test.each(stated.split(/\s+/).map((pair) => pair.split("=") as [string, string]))(
+  "%s is %s",
+  (word, code) => {
+    expect(tfliteType(Number(code))).toBe(word.toLowerCase());
+  },
+);
+
+test("numbers beyond the list are no type", () => {
+  expect([tfliteType(23), tfliteType(-1)]).toEqual([undefined, undefined]);
+});
