@@ -9,7 +9,7 @@ import { readArtifact } from "./read-artifact.ts";
 
 // Damaged files: whatever the bytes are, reading ends soon, throws nothing, and says what it found within bounds.
 
-/** Files below this are cut at every length; larger ones at `cuts` lengths spread over the file. */
+/** Files are cut at every length up to this, where headers and tables are; behind it at `cuts` lengths spread over the file. */
 const cutEverywhere = 1200;
 const cuts = 60;
 /** Bits flipped one at a time: all of the first bytes of a file, and as many again elsewhere. */
@@ -91,8 +91,11 @@ function readDamaged(bytes: Uint8Array): ArtifactFacts {
 
 describe.each(samples.map((sample) => [sample.name, sample] as const))("%s", (_, { bytes }) => {
   test("cut at any length", () => {
-    const step = bytes.length <= cutEverywhere ? 1 : Math.ceil(bytes.length / cuts);
-    for (let length = 0; length < bytes.length; length += step) readDamaged(bytes.subarray(0, length));
+    const step = Math.ceil(bytes.length / cuts);
+    const dense = bytes.length > large ? cutEverywhere / 4 : cutEverywhere;
+    for (let length = 0; length < bytes.length; length += length < dense ? 1 : step) {
+      readDamaged(bytes.subarray(0, length));
+    }
     readDamaged(bytes.subarray(0, bytes.length - 1));
   });
 

@@ -70,6 +70,9 @@ const inspect: Command = {
     ],
     ["hml inspect face.him", "a package and the models inside, without unpacking it"],
   ],
+  notes: [
+    "conformance/schema/inspection.schema.json, which the package holds, is the JSON Schema of what --json prints.",
+  ],
   load: () => import("./commands/inspect.ts"),
 };
 

@@ -99,4 +99,70 @@ export const onnxArtifacts: readonly DescribedArtifact[] = [
       }),
     expected: { format: "onnx" },
   },
+  {
+    name: "onnx-functions",
+    describe:
+      "An operator that the model defines itself: its nodes count once, its calls under its own name.",
+    build: () =>
+      writeOnnx({
+        ...model,
+        nodes: [
+          ...model.nodes,
+          { name: "a", type: "Swish", domain: "com.example", inputs: ["features"], outputs: ["b"] },
+          { name: "c", type: "Swish", domain: "com.example", inputs: ["b"], outputs: ["d"] },
+        ],
+        functions: [
+          {
+            domain: "com.example",
+            name: "Swish",
+            nodes: [
+              { name: "", type: "Sigmoid", inputs: ["x"], outputs: ["s"] },
+              { name: "", type: "Mul", inputs: ["x", "s"], outputs: ["y"] },
+            ],
+          },
+        ],
+        training: true,
+      }),
+    expected: {
+      ...facts,
+      operators: { Conv: 1, Relu: 1, Mul: 1, Sigmoid: 1, "com.example.Swish": 2 },
+    },
+  },
+  {
+    name: "onnx-optional-and-sequence",
+    describe:
+      "An input that may be absent has the type that it may have; a sequence has none that HML can say.",
+    build: () =>
+      writeOnnx({
+        ...model,
+        inputs: [
+          ...model.inputs,
+          { name: "mask", type: "bool", shape: [1, 32], within: "optional" },
+          { name: "history", type: "float32", shape: [8], within: "sequence" },
+        ],
+      }),
+    expected: {
+      ...facts,
+      inputs: [
+        ...facts.inputs,
+        { name: "mask", dtype: "bool", shape: [1, 32] },
+        { name: "history", dtype: null, shape: null },
+      ],
+    },
+  },
+  {
+    name: "onnx-annotated-and-sparse",
+    describe: "Quantization is announced beside the graph, and one constant stores only what is not zero.",
+    build: () =>
+      writeOnnx({
+        ...model,
+        annotated: ["features"],
+        sparse: [{ name: "mostly.zero", values: new Uint8Array(12), indices: [1, 5, 9], shape: [4, 4] }],
+      }),
+    expected: {
+      ...facts,
+      weights: { bytes: 908, byType: { float32: 908 } },
+      quantized: "unknown",
+    },
+  },
 ];

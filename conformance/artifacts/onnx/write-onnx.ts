@@ -12,6 +12,23 @@ export interface OnnxModel {
   readonly inputs: readonly OnnxValue[];
   readonly outputs: readonly OnnxValue[];
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Operators that the model defines itself, of these nodes. */
+  readonly functions?: readonly {
+    readonly domain: string;
+    readonly name: string;
+    readonly nodes: readonly OnnxNode[];
+  }[];
+  /** Whether graphs for training stand beside the one for inference. */
+  readonly training?: boolean;
+  /** Names of tensors for which quantization parameters are stated. */
+  readonly annotated?: readonly string[];
+  /** Tensors of which most elements are zero: only the others are stored. */
+  readonly sparse?: readonly {
+    readonly name: string;
+    readonly values: Uint8Array;
+    readonly indices: readonly number[];
+    readonly shape: readonly number[];
+  }[];
 }
 
 export interface OnnxNode {
@@ -36,6 +53,8 @@ export interface OnnxValue {
   readonly type: ElementType;
   /** A number, a name, or `null` for a dimension that is not stated; `undefined`: no shape at all. */
   readonly shape: readonly (number | string | null)[] | undefined;
+  /** Around the tensor: it may be absent, or there are several of them. */
+  readonly within?: "optional" | "sequence";
 }
 
 const elementTypes: Readonly<Record<ElementType, number>> = {
@@ -60,6 +79,14 @@ export function writeOnnx(model: OnnxModel): Uint8Array {
   message(writer, 7, () => writeGraph(writer, model));
   message(writer, 8, () => void writer.tag(2, WireType.Varint).int64(model.opset));
   for (const [key, value] of Object.entries(model.metadata ?? {})) writeProperty(writer, 14, key, value);
+  if (model.training) message(writer, 20, () => message(writer, 2, () => text(writer, 2, "training")));
+  for (const { domain, name, nodes } of model.functions ?? []) {
+    message(writer, 25, () => {
+      text(writer, 1, name);
+      for (const node of nodes) message(writer, 7, () => writeNode(writer, node));
+      text(writer, 10, domain);
+    });
+  }
   return writer.finish();
 }
 
@@ -67,6 +94,8 @@ function writeGraph(writer: BinaryWriter, model: OnnxModel): void {
   for (const node of model.nodes) message(writer, 1, () => writeNode(writer, node));
   text(writer, 2, model.graph);
   for (const constant of model.constants) message(writer, 5, () => writeConstant(writer, constant));
+  for (const name of model.annotated ?? []) message(writer, 14, () => text(writer, 1, name));
+  for (const sparse of model.sparse ?? []) message(writer, 15, () => writeSparse(writer, sparse));
   for (const value of model.inputs) message(writer, 11, () => writeValue(writer, value));
   for (const value of model.outputs) message(writer, 12, () => writeValue(writer, value));
 }
@@ -95,16 +124,46 @@ function writeConstant(writer: BinaryWriter, constant: OnnxConstant): void {
   writer.tag(14, WireType.Varint).int32(1);
 }
 
+/** The values that are not zero, and where they go. */
+function writeSparse(
+  writer: BinaryWriter,
+  { name, values, indices, shape }: NonNullable<OnnxModel["sparse"]>[number],
+): void {
+  message(writer, 1, () => {
+    message(writer, 1, () => void writer.int64(indices.length));
+    writer.tag(2, WireType.Varint).int32(elementTypes.float32);
+    text(writer, 8, name);
+    writer.tag(9, WireType.LengthDelimited).bytes(values);
+  });
+  message(writer, 2, () => {
+    message(writer, 1, () => void writer.int64(indices.length));
+    writer.tag(2, WireType.Varint).int32(elementTypes.int64);
+    message(writer, 7, () => {
+      for (const index of indices) writer.int64(index);
+    });
+  });
+  message(writer, 3, () => {
+    for (const dim of shape) writer.int64(dim);
+  });
+}
+
 function writeValue(writer: BinaryWriter, value: OnnxValue): void {
   text(writer, 1, value.name);
   message(writer, 2, () => {
-    message(writer, 1, () => {
-      writer.tag(1, WireType.Varint).int32(elementTypes[value.type]);
-      const shape = value.shape;
-      if (!shape) return;
-      message(writer, 2, () => {
-        for (const dim of shape) message(writer, 1, () => writeDimension(writer, dim));
-      });
+    if (value.within === undefined) writeTensorType(writer, value);
+    else {
+      const field = value.within === "optional" ? 9 : 4;
+      message(writer, field, () => message(writer, 1, () => writeTensorType(writer, value)));
+    }
+  });
+}
+
+function writeTensorType(writer: BinaryWriter, { type, shape }: OnnxValue): void {
+  message(writer, 1, () => {
+    writer.tag(1, WireType.Varint).int32(elementTypes[type]);
+    if (!shape) return;
+    message(writer, 2, () => {
+      for (const dim of shape) message(writer, 1, () => writeDimension(writer, dim));
     });
   });
 }

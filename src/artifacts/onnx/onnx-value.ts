@@ -3,21 +3,43 @@ import { hmlDtype } from "../element-types.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
 import { onnxType } from "./onnx-types.ts";
 
-/** Reads one input or output (`ValueInfoProto`). Of a sequence, map or optional only the name is told. */
-export function readOnnxValue(value: ProtoCursor): FactTensor {
+/** Fields of `TypeProto` that hold no tensor. */
+const others: ReadonlyMap<number, string> = new Map([
+  [4, "a sequence"],
+  [5, "a map"],
+  [7, "an opaque value"],
+]);
+
+/** An `optional` of an `optional` is none that exists. */
+const deepestOptional = 4;
+
+/**
+ * Reads one input or output (`ValueInfoProto`); of an optional the type that it may have. Of a sequence or a map only
+ * the name is a fact, and `other` hears what it is.
+ */
+export function readOnnxValue(value: ProtoCursor, other: (name: string, what: string) => void): FactTensor {
   let name = "";
-  let type: Pick<FactTensor, "dtype" | "shape"> = { dtype: undefined, shape: undefined };
+  let type: ReadType = { dtype: undefined, shape: undefined };
   while (value.next()) {
     if (value.field === 1) name = value.text();
     else if (value.field === 2) type = readType(value.message());
   }
-  return { name, ...type, layout: undefined };
+  if (type.what !== undefined) other(name, type.what);
+  return { name, dtype: type.dtype, shape: type.shape, layout: undefined };
 }
 
-function readType(type: ProtoCursor): Pick<FactTensor, "dtype" | "shape"> {
+interface ReadType extends Pick<FactTensor, "dtype" | "shape"> {
+  /** What it is instead of a tensor. */
+  readonly what?: string | undefined;
+}
+
+function readType(type: ProtoCursor, optionals = 0): ReadType {
   let dtype: string | undefined;
   let shape: FactDim[] | undefined;
+  let what: string | undefined;
   while (type.next()) {
+    if (type.field === 9 && optionals < deepestOptional) return readOptional(type.message(), optionals + 1);
+    what = others.get(type.field) ?? what;
     if (type.field !== 1 && type.field !== 8) continue;
     const tensor = type.message();
     while (tensor.next()) {
@@ -25,7 +47,13 @@ function readType(type: ProtoCursor): Pick<FactTensor, "dtype" | "shape"> {
       else if (tensor.field === 2) shape = readShape(tensor.message());
     }
   }
-  return { dtype, shape };
+  return { dtype, shape, what };
+}
+
+function readOptional(optional: ProtoCursor, optionals: number): ReadType {
+  let type: ReadType = { dtype: undefined, shape: undefined };
+  while (optional.next()) if (optional.field === 1) type = readType(optional.message(), optionals);
+  return type;
 }
 
 function readShape(shape: ProtoCursor): FactDim[] {

@@ -16,6 +16,9 @@ const newestIr = 13;
 /** Operators that only quantized models have; any `QLinear…` and `…Integer` besides. */
 const quantizing = /^(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|QLinear\w+|\w+Integer)$/;
 
+/** Marks a tensor for which parameters are stated, although nothing need be quantized yet. */
+const annotation = "quantization annotation";
+
 /** Reads an ONNX model (`ModelProto`). Weights in other files count by their stated type and shape. */
 export function readOnnx(window: ByteWindow): FactDraft {
   const draft = new FactDraft(window.size);
@@ -27,6 +30,8 @@ export function readOnnx(window: ByteWindow): FactDraft {
   const producer = { name: "", version: "" };
   let irVersion = 0;
   let graph: ProtoCursor | undefined;
+  let functions = 0;
+  let trainings = 0;
   while (model.next()) {
     switch (model.field) {
       case 1:
@@ -51,6 +56,13 @@ export function readOnnx(window: ByteWindow): FactDraft {
       case 8:
         readOperatorSet(model.message(), draft);
         break;
+      case 20:
+        trainings++;
+        break;
+      case 25:
+        functions++;
+        readFunction(model.message(), draft);
+        break;
       case 14:
         if (properties.size < limits.artifactListItems) readPair(model.message(), properties);
         break;
@@ -62,6 +74,13 @@ export function readOnnx(window: ByteWindow): FactDraft {
   if (irVersion > newestIr) {
     const values = { format: "ONNX IR", version: irVersion, expected: `up to ${newestIr}` };
     draft.fault(unsupportedFormatVersion, "default", values, { offset: 0, bytes: 2 });
+  }
+  if (functions > 0) draft.meta("functions", functions);
+  if (trainings > 0) {
+    draft.notes.push(
+      "The model can be trained further: graphs for that stand in it beside the one for inference.",
+    );
+    draft.unread("training information", "graphs that only training runs are not looked at", []);
   }
   if (graph) readMainGraph(graph, draft);
   else draft.unread("the graph", "the file holds none", ["io", "operators", "weights", "name"]);
@@ -82,6 +101,11 @@ function readOperatorSet(set: ProtoCursor, draft: FactDraft): void {
     draft.requires.push(`${domain || "ai.onnx"}@${version}`);
 }
 
+/** Counts what stands in a function of the model (`FunctionProto`), once however often it is called. */
+function readFunction(body: ProtoCursor, draft: FactDraft): void {
+  while (body.next()) if (body.field === 7) readNode(body.message(), draft);
+}
+
 function readMainGraph(graph: ProtoCursor, draft: FactDraft): void {
   const inputs: FactTensor[] = [];
   const initialized = readGraph(graph, draft, {
@@ -90,6 +114,7 @@ function readMainGraph(graph: ProtoCursor, draft: FactDraft): void {
     },
     input: (input) => inputs.push(input),
     output: (output) => draft.outputs.push(output),
+    other: (name, what) => draft.notes.push(`"${name}" is ${what}, which no declaration can type.`),
   });
   // Before IR version 4 every initializer had to stand among the inputs too; callers do not feed those.
   draft.inputs = inputs.filter(({ name }) => !initialized.has(name));
@@ -102,6 +127,8 @@ interface GraphTellsOf {
   readonly name: (name: string) => void;
   readonly input: (input: FactTensor) => void;
   readonly output: (output: FactTensor) => void;
+  /** Hears of an input or output that is no tensor. */
+  readonly other: (name: string, what: string) => void;
 }
 
 /** Walks one graph; returns the names of its initializers. */
@@ -120,10 +147,15 @@ function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | u
         keepName(initialized, readOnnxTensor(graph.message(), draft), draft);
         break;
       case 11:
-        if (tells && ports++ < limits.artifactListItems) tells.input(readOnnxValue(graph.message()));
+        if (tells && ports++ < limits.artifactListItems)
+          tells.input(readOnnxValue(graph.message(), tells.other));
         break;
       case 12:
-        if (tells && ports++ < limits.artifactListItems) tells.output(readOnnxValue(graph.message()));
+        if (tells && ports++ < limits.artifactListItems)
+          tells.output(readOnnxValue(graph.message(), tells.other));
+        break;
+      case 14:
+        draft.mark(annotation);
         break;
       case 15:
         readSparse(graph.message(), draft, initialized);
@@ -163,14 +195,17 @@ function readNode(node: ProtoCursor, draft: FactDraft): void {
   for (const attribute of attributes) {
     while (attribute.next()) {
       if (attribute.field === 6 || attribute.field === 11) readGraph(attribute.message(), draft, undefined);
-      else if (attribute.field === 5 && type === "Constant") readOnnxTensor(attribute.message(), draft);
+      else if (type !== "Constant") continue;
+      else if (attribute.field === 5) readOnnxTensor(attribute.message(), draft);
+      else if (attribute.field === 22) readSparse(attribute.message(), draft, new Set());
     }
   }
 }
 
 function decideQuantized(draft: FactDraft): "yes" | "no" | "unknown" {
   if (draft.hides("weights")) return "unknown";
-  if (draft.quantization.size > 0) return "yes";
   const narrow = [...draft.byType].some(([type]) => type !== "bool" && (elementBits(type) ?? 32) <= 8);
+  if ([...draft.quantization.keys()].some((marker) => marker !== annotation)) return "yes";
+  if (draft.quantization.size > 0) return narrow ? "yes" : "unknown";
   return narrow ? "unknown" : "no";
 }
