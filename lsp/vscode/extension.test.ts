@@ -127,7 +127,7 @@ describe.skipIf(missing)("in VS Code", { timeout: 120_000 }, () => {
     await window.openFile("wakeword.hml");
     await window.showsLanguage("HML");
     await window.page.locator(".squiggly-error").first().waitFor();
-    expect((await problemsOf("wakeword.hml")).length).toBe(6);
+    expect((await problemsOf("wakeword.hml")).length).toBe(5);
     await window.screenshot("lie");
     await window.run("View: Hide Panel");
   });
