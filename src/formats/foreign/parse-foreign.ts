@@ -54,7 +54,8 @@ function placeAt(source: Source, offset: number) {
 /** A message of a parser as the end of ours: one line, no full stop. */
 function tidy(text: string): string {
   const line = (text.split("\n")[0] ?? "")
-    .replace(/\s*\(\d+:\d+\)\s*$|[.:]\s*$/g, "")
-    .replace(/ at line \d+, column \d+$/, "");
+    .replace(/\s*\(\d+:\d+\)\s*$/, "")
+    .replace(/ at line \d+, column \d+$/, "")
+    .replace(/[.:]\s*$/, "");
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

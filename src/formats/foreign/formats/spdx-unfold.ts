@@ -4,7 +4,7 @@ import { noLicense, relationStart, spdxIdStart, spdxToolId } from "./spdx-ids.ts
 
 /** Relationships that say whatever the table says of them, and nothing besides. */
 const plainMembers: ReadonlySet<string> = new Set([
-  ...["type", "spdxId", "@id", "creationInfo", "from", "to", "relationshipType"],
+  ...["type", "spdxId", "@id", "creationInfo", "from", "relationshipType"],
 ]);
 
 /**
@@ -21,12 +21,16 @@ export function unfoldSpdx(root: ForeignNode): Unfolded {
     node ? [{ node }] : [],
   );
   for (const element of elements) links.push(...tiesOf(element));
-  const relations = elements.filter((one) => textOf(one, "relationshipType") !== undefined);
+  const relationsFrom = new Map<string | undefined, ForeignObject[]>();
+  for (const one of elements.filter((element) => textOf(element, "relationshipType") !== undefined)) {
+    const from = textOf(one, "from");
+    if (from !== undefined) relationsFrom.set(from, [...(relationsFrom.get(from) ?? []), one]);
+  }
   const packages = elements
     .filter((one) => textOf(one, "type") === "ai_AIPackage")
     .map((one) => {
       const own = one.members.map((member) => resolveSupplier(member, byId, links));
-      return { ...one, members: [...own, ...relate(one, { relations, byId }, links)] };
+      return { ...one, members: [...own, ...relate(one, { relationsFrom, byId }, links)] };
     });
   const made: ForeignMember = {
     key: "packages",
@@ -88,25 +92,39 @@ function resolveSupplier(member: ForeignMember, byId: ById, links: Link[]): Fore
 }
 
 interface Graph {
-  readonly relations: readonly ForeignObject[];
+  readonly relationsFrom: ReadonlyMap<string | undefined, readonly ForeignObject[]>;
   readonly byId: ById;
 }
 
-function relate(element: ForeignObject, { relations, byId }: Graph, links: Link[]): readonly ForeignMember[] {
-  const id = idOf(element);
+function relate(
+  element: ForeignObject,
+  { relationsFrom, byId }: Graph,
+  links: Link[],
+): readonly ForeignMember[] {
   const found = new Map<string, ForeignNode[]>();
-  for (const relation of relations.filter((one) => id !== undefined && textOf(one, "from") === id)) {
+  for (const relation of relationsFrom.get(idOf(element)) ?? []) {
     const key = `${relationStart}${textOf(relation, "relationshipType")}`;
-    const targets = targetsOf(relation).flatMap((target) => byId.get(target) ?? []);
+    const targets = targetsOf(relation).flatMap((id) => byId.get(id) ?? []);
     found.set(key, [...(found.get(key) ?? []), ...targets]);
-    for (const target of targets.slice(0, 1))
-      for (const { key: name, value } of relation.members)
-        if (plainMembers.has(name) && (name !== "spdxId" || idOf(relation)?.startsWith(spdxIdStart)))
-          links.push({ node: value, when: target });
+    links.push(...tiesOfRelation(relation, byId));
   }
   return [...found].map(([key, items]) => ({
     key,
     keySpan: element.span,
     value: { type: "array", items, span: element.span },
   }));
+}
+
+/** What a relationship says besides what it is about; a target that is not of this document stays, and is reported. */
+function tiesOfRelation(relation: ForeignObject, byId: ById): readonly Link[] {
+  const to = memberOf(relation, "to");
+  const items = to?.type === "array" ? to.items : to ? [to] : [];
+  const ends = items.flatMap((node) => {
+    const when = node.type === "scalar" ? byId.get(String(node.value)) : undefined;
+    return when ? [{ node, when }] : [];
+  });
+  const [first] = ends;
+  const isOurs = idOf(relation)?.startsWith(spdxIdStart) === true;
+  const others = relation.members.filter(({ key }) => plainMembers.has(key) && (key !== "spdxId" || isOurs));
+  return first ? [...ends, ...others.map(({ value: node }) => ({ node, when: first.when }))] : [];
 }
