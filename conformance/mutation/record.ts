@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Folders that are mutated, from the root. */
@@ -36,7 +36,7 @@ export type MutationRecord = ReadonlyMap<string, FileRecord>;
 
 /** Makes or runs tests, and checks nothing. */
 const testMachinery = new Set([
-  "src/artifacts/sample-bytes.ts",
+  ...["sample-bytes", "sample-gigabytes"].map((name) => `src/artifacts/${name}.ts`),
   ...["run-example", "vary-example", "vary-facts"].map((name) => `src/rules/${name}.ts`),
 ]);
 
@@ -78,7 +78,8 @@ export function writeRecord(root: string, record: MutationRecord): void {
   }
   for (const [part, files] of parts) {
     const path = join(root, folder, `${part.replaceAll("/", ".")}.json`);
-    writeFileSync(path, `${JSON.stringify(files, undefined, 1)}\n`);
+    writeFileSync(`${path}.new`, `${JSON.stringify(files, undefined, 1)}\n`);
+    renameSync(`${path}.new`, path);
   }
 }
 
