@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadSuite } from "./load-suite.ts";
@@ -5,6 +6,22 @@ import { coverageProblems, coverRequirements } from "./requirements.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { cases } = loadSuite(root);
+
+test("every sentence with a word of RFC 2119 has an identifier", () => {
+  const folder = `${root}spec/chapters/`;
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) => {
+      const prose = readFileSync(folder + name, "utf8").replace(/^```.*?^```$/gms, "");
+      return prose
+        .split("\n")
+        .filter(
+          (line) => /\b(MUST|SHOULD|MAY|SHALL|REQUIRED)\b/.test(line) && !/^- `REQ-[A-Z]+-\d+` /.test(line),
+        )
+        .map((line) => `${name}: ${line}`);
+    });
+  expect(found).toEqual([]);
+});
 
 test("every sentence of the spec has a case that keeps it and one that breaks it, or a reason; no case lacks a sentence", () => {
   const coverage = coverRequirements(root, cases);

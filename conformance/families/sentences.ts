@@ -183,4 +183,5 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
   "quantum-backend-on-device": ["REQ-ADV-7"],
   "remote-quantum-without-flow": ["REQ-ADV-7"],
   "version-not-raised": ["REQ-DIFF-1", "REQ-DIFF-4"],
+  "bad-size": ["REQ-VAL-14"],
 };
