@@ -7,7 +7,9 @@ import type { Entry, Mapping } from "../model/tree.ts";
 import { rules } from "../rules/catalogue.ts";
 import { readHml } from "../syntax/read-hml.ts";
 import { check } from "./check.ts";
+import { convert, readForConversion } from "./convert.ts";
 import { createMemoryHost } from "./memory-host.ts";
+import { hmlNotation } from "./notations/hml-notation.ts";
 
 /*
  * Whatever is broken in a sound declaration, the break is the only thing that is reported: no rule misses what was lost
@@ -133,5 +135,80 @@ test.each(Object.keys(breaks))("one break brings one finding; the ways from %s o
 test("one break brings one finding in every example of a rule", async () => {
   const problems: string[] = [];
   for (const [i, sample] of examples.entries()) problems.push(...(await listSecondFindings(sample, i)));
+  expect(problems).toEqual([]);
+});
+
+/** What people do to one statement in the other notations: what stands there, and what they write. */
+const slips: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+  yaml: [
+    ["version: 1.2.0", "version 1.2.0"],
+    ["version: 1.2.0", "version:"],
+    ["format: om", "format:om"],
+    ["format: om", "format: %om"],
+    ["version: 1.2.0", "version: @1.2.0"],
+    ["license:", "lisence:"],
+    ["license: Apache-2.0", "lic"],
+    ["[phone, tablet]", "[phone, tablet"],
+    ["[phone, tablet]", "phone, tablet"],
+    ["artifact: face.om", "artifact: face: om"],
+    ["size: 5MB", "size: ~"],
+    ["size: 5MB", "size: 5 mb"],
+  ],
+  json: [
+    ['"version": "1.2.0"', '"version" "1.2.0"'],
+    ['"version": "1.2.0"', '"version": '],
+    ['"version": "1.2.0",', '"version": "1.2.0"'],
+    ['"5MB"', '"5MB'],
+    ['"license": "Apache-2.0",', '"lic'],
+    ['"size"', '@"size"'],
+    ['"format":', '"format" ='],
+    ['"format"', "format"],
+    ['"om"', "'om'"],
+    ['"level": "public"', '"level": "public",'],
+    ['"5MB"', "null"],
+  ],
+  xml: [
+    ['version="1.2.0"', "version=1.2.0"],
+    ['version="1.2.0"', "version="],
+    ['version="1.2.0"', 'version "1.2.0"'],
+    ['license="Apache-2.0"', "lic"],
+    ["<privacy", "privacy"],
+    ["license=", "lisence="],
+    ["</variant>", "</varint>"],
+    ["<device-type>tablet</device-type>", "<device-typ>tablet</device-typ>"],
+    ['artifact="face.om"', 'artifact="f&ce.om"'],
+    ['size="5MB"', 'size="5mb"'],
+  ],
+};
+
+const sound = `hml 1.0
+model face {
+  version: 1.2.0
+  license: Apache-2.0
+  variant phone {
+    artifact: "face.om"
+    format: om
+    size: 5MB
+    digest: sha256:${"9f86d081".repeat(8)}
+    device-support: [phone, tablet]
+    hardware { npu: preferred, cpu: fallback }
+  }
+  privacy { level: public }
+  lifecycle { trained: 2026-03-01 }
+}
+`;
+
+test.each(["yaml", "json", "xml"] as const)("one slip in %s brings one finding", async (notation) => {
+  const { value } = readForConversion(new Source("a.hml", sound), hmlNotation);
+  const { text } = await convert(value, notation);
+  const problems: string[] = [];
+  for (const [from, to] of slips[notation] ?? []) {
+    expect(text).toContain(from);
+    const bytes = new TextEncoder().encode(text.replace(from, to));
+    const file = `a.hml.${notation}`;
+    const host = createMemoryHost({ [`/${file}`]: bytes });
+    const { diagnostics } = await check(host, [{ path: `/${file}`, file, bytes }], { artifacts: false });
+    if (diagnostics.length !== 1) problems.push(`${from} → ${to}: ${diagnostics.map(print).join(" | ")}`);
+  }
   expect(problems).toEqual([]);
 });

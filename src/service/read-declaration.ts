@@ -38,8 +38,15 @@ export function readDeclarationText(source: Source, notation: Notation): Declara
   return {
     notation,
     document: document.value,
-    diagnostics: [...tree.diagnostics, ...document.diagnostics],
+    diagnostics: [...tree.diagnostics, ...withoutRepeats(document.diagnostics, tree.diagnostics)],
   };
+}
+
+/** What is wrong with a value is said once: of one that could not be written so, its type says nothing more. */
+function withoutRepeats(found: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (before.length === 0) return found;
+  const places = new Set(before.map(({ span }) => `${span.start}-${span.end}`));
+  return found.filter(({ span, code }) => code === "HML2002" || !places.has(`${span.start}-${span.end}`));
 }
 
 /** A text and the notation that it is in. */

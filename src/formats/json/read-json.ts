@@ -208,7 +208,8 @@ class JsonReader {
         if (this.#closesOuter(token, open, close)) return;
         continue;
       }
-      if (last && !comma) this.#reportMissing("comma", { start: last.end, end: token.span.start });
+      if (last && !comma && !this.#isUnclosedText(last))
+        this.#reportMissing("comma", { start: last.end, end: token.span.start });
       const before = this.#tokens.current.span.start;
       last = read() ?? { start: before, end: this.#tokens.current.span.start };
       if (this.#tokens.current.span.start === before) this.#skipUnexpected();
@@ -219,6 +220,13 @@ class JsonReader {
       this.findings.report(jsonTrailingComma, ["default", {}], comma.span, { fix });
     }
     this.#lastEnd = this.#tokens.take().span.end;
+  }
+
+  /** A string without its closing quote took the comma in. */
+  #isUnclosedText({ start, end }: Span): boolean {
+    const written = this.findings.source.text.slice(start, end).trim();
+    const lastString = /"[^"]*$/.exec(written.replaceAll(/\\./g, "  ").replaceAll(/"[^"\n]*"/g, ""));
+    return lastString !== null;
   }
 
   /** A sign where a member should stand. `true`: it closes a collection further out, so that this one ends. */
@@ -265,6 +273,7 @@ class JsonReader {
 
   #entry(place: Place): Entry | undefined {
     const before = this.#takePending();
+    while (this.#isStray()) this.#skipUnexpected();
     const token = this.#peek();
     const key = this.#key(token);
     if (key === undefined) return undefined;
@@ -275,6 +284,25 @@ class JsonReader {
     const span = { start: token.span.start, end: value.span.end };
     const keySpan = token.span;
     return { key, keySpan, kindSpan: keySpan, span, value, trivia: makeTrivia(before, undefined, false) };
+  }
+
+  /** Signs in front of a name that mean nothing: `@"size": 1`. */
+  #isStray(): boolean {
+    const { kind, span } = this.#peek();
+    return kind === "unknown" && /^[^\w"'`-]+$/.test(this.findings.source.text.slice(span.start, span.end));
+  }
+
+  /** `"format" = "om"` */
+  #acceptEquals(): boolean {
+    const { kind, span } = this.#peek();
+    const found = this.findings.source.text.slice(span.start, span.end);
+    if (kind !== "unknown" || !/^:?=$/.test(found)) return false;
+    this.#tokens.take();
+    const fix = { title: "Write a colon", edits: [{ span, text: ":" }] };
+    this.findings.report(jsonSyntax, ["default", { found: `"${found}"`, remedy: "write a colon" }], span, {
+      fix,
+    });
+    return true;
   }
 
   #key(token: JsonToken): string | undefined {
@@ -311,7 +339,7 @@ class JsonReader {
 
   #memberValue(place: Place, key: JsonToken): TreeNode | undefined {
     const next = this.#peek();
-    if (!this.#accept(":")) {
+    if (!this.#accept(":") && !this.#acceptEquals()) {
       if (next.kind === "end") return undefined;
       this.#reportMissing("colon", { start: key.span.end, end: next.span.start });
       if (next.kind === "," || next.kind === "}" || next.kind === "]") return undefined;

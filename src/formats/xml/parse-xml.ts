@@ -146,12 +146,16 @@ class XmlParser {
     else if (node.type === "comment") (this.#root ? this.#after : this.#before).push(node);
   }
 
+  /** An attribute of the tag that is being read could not be understood. */
+  #isTagDamaged = false;
+
   #error(message: string): void {
     if (this.#stopped) return;
     this.#stopped = ++this.#errors > mostErrors;
     if (message.startsWith("unexpected close tag")) return;
     if (message.startsWith("unmatched closing tag")) this.#strayClose();
     else this.#faults.report(message, this.#saxes.position, this.#tagStart);
+    if (this.#tagStart !== undefined) this.#isTagDamaged = true;
     const parent = this.#open.at(-1);
     if (parent) parent.damaged = true;
   }
@@ -192,9 +196,10 @@ class XmlParser {
       attributes: this.#attributes,
       declarations: this.#declarations,
       children: [],
-      damaged: false,
+      damaged: this.#isTagDamaged,
     };
     this.#tagStart = undefined;
+    this.#isTagDamaged = false;
     this.#end = end;
     this.#add(element);
     if (this.#open.length === 0) this.#root ??= element;

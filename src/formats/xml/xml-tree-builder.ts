@@ -125,7 +125,8 @@ export class XmlTreeBuilder {
     this.#findings.report(xmlNamespace, ["attribute", { name }], nameSpan);
   }
 
-  #checkText({ element, content, shape }: Block): void {
+  #checkText(block: Block): void {
+    const { element, content, shape } = block;
     for (const part of content.text) {
       // What holds nothing but undefined entities or forbidden characters is reported as such.
       const text = part.text.replaceAll(/&(?:[^\s;&]*;)?|\p{Cc}/gu, " ").trim();
@@ -133,6 +134,7 @@ export class XmlTreeBuilder {
       const written = this.#findings.source.text.slice(part.span.start, part.span.end);
       const start = part.span.start + written.length - written.trimStart().length;
       const span = { start, end: start + written.trim().length };
+      block.damaged = true;
       this.#findings.report(xmlTextInBlock, ["default", { text, name: element.name }], span);
     }
   }

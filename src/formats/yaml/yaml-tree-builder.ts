@@ -2,6 +2,7 @@ import type { CST } from "yaml";
 import { limits } from "../../base/limits.ts";
 import { coverSpans, type Span } from "../../base/span.ts";
 import { nestingTooDeep } from "../../diagnostics/faults/nesting-too-deep.ts";
+import { yamlMissingColon } from "../../diagnostics/faults/yaml-missing-colon.ts";
 import { yamlNull } from "../../diagnostics/faults/yaml-null.ts";
 import { yamlRoot } from "../../diagnostics/faults/yaml-root.ts";
 import { yamlUnclosed } from "../../diagnostics/faults/yaml-unclosed.ts";
@@ -179,6 +180,7 @@ export class YamlTreeBuilder {
       if (taken) pending = taken;
       else damaged = true;
     }
+    damaged ||= this.#findings.diagnostics.slice(before).some(({ name }) => name === yamlMissingColon.name);
     damaged ||=
       this.#lost || (before < this.#findings.diagnostics.length && drafts.length < token.items.length);
     const isLabels = place.shape.is === "labels";
