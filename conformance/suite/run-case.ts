@@ -114,7 +114,10 @@ async function convertDifferences(adapter: Adapter, test: TestCase, task: Conver
   const { text, lost } = await adapter.convert({ files: test.files, path, to: task.to });
   const wrongly = compareLosses(task, lost);
   if (task.text !== undefined)
-    return inEveryMode([...(isSameText(text, task.text, task.to) ? [] : [`converts to ${JSON.stringify(text)}`]), ...wrongly]);
+    return inEveryMode([
+      ...(isSameText(text, task.text, task.to) ? [] : [`converts to ${JSON.stringify(text)}`]),
+      ...wrongly,
+    ]);
   if (task.lost) return inEveryMode(wrongly);
   const before = (await adapter.convert({ files: test.files, path, to: "json" })).text;
   const name = `converted.hml${task.to === "hml" ? "" : `.${task.to}`}`;
