@@ -161,6 +161,76 @@ const convert: Command = {
   load: () => import("./commands/convert.ts"),
 };
 
+const atomize: Command = {
+  summary: "split a declaration into manifests, one for each model and type of device",
+  usage: "FILE",
+  positionals: [1, 1],
+  options: {
+    to: {
+      type: "string",
+      value: "NAME",
+      choices: ["xml", "hml", "yaml", "json"],
+      doc: "notation of the manifests (default: xml)",
+    },
+    "out-dir": outDir,
+    device: { type: "string", value: "TYPE", doc: "only the manifests for this type of device" },
+    force,
+    help,
+  },
+  examples: [
+    ["hml atomize face.hml --out-dir build", "build/face.phone.hml.xml, build/face.tablet.hml.xml …"],
+    ["hml atomize face.hml --device wearable", "the one for watches, on stdout"],
+  ],
+  notes: [
+    "A manifest holds the variants that such a device is given, and nothing that is for other devices: no variant, digest, flow of data, recipient or placement of theirs. What stands in no manifest is named on stderr. Comments stay behind, doc comments go along.",
+    "Paths are kept: a manifest belongs where the artifacts lie beside it as they do beside the declaration. A declaration in which a check finds an error is not split.",
+  ],
+  load: () => import("./commands/atomize.ts"),
+};
+
+const merge: Command = {
+  summary: "put declarations or manifests together into one declaration",
+  usage: "FILE…",
+  positionals: [1, Number.POSITIVE_INFINITY],
+  options: {
+    to: {
+      type: "string",
+      value: "NAME",
+      choices: ["hml", "yaml", "json", "xml"],
+      doc: "notation (default: that of FILE behind -o, else of the first)",
+    },
+    output,
+    force,
+    help,
+  },
+  examples: [
+    ["hml merge build/*.hml.xml --to hml", "what hml atomize took apart"],
+    ["hml merge face.hml voice.hml -o all.hml", "two declarations in one"],
+  ],
+  notes: [
+    "Blocks of one kind and label become one block, lists of device types and of devices are joined; everything else that two files state must be the same. Where it is not, both places are named and nothing is written.",
+  ],
+  load: () => import("./commands/merge.ts"),
+};
+
+const migrate: Command = {
+  summary: "bring older declarations up to the newest version of the language",
+  usage: "[paths…]",
+  positionals: [0, Number.POSITIVE_INFINITY],
+  options: {
+    write: { type: "boolean", doc: "write the files; without it only what would change is shown" },
+    help,
+  },
+  examples: [
+    ["hml migrate face.xml", "what would change, as a unified diff"],
+    ["hml migrate face.xml --write", "the same, written"],
+  ],
+  notes: [
+    "The bare <model-service> of before HML 1.0 becomes a document of HML 1.0: size and device types go into a variant, everything that it says is kept, and what HML 1.0 requires besides is listed in `to complete:` comments.",
+  ],
+  load: () => import("./commands/migrate.ts"),
+};
+
 const fmt: Command = {
   summary: "bring declarations into the canonical layout",
   usage: "[paths…]",
@@ -364,6 +434,9 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     inspect,
     init,
     convert,
+    atomize,
+    merge,
+    migrate,
     fmt,
     explain,
     pack,

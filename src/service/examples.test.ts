@@ -29,6 +29,7 @@ const notShownAsText: Readonly<Record<string, string>> = {
   HML8104: "it takes a document of another format: src/formats/foreign",
   HML8105: "it takes a document of another format: src/formats/foreign",
   HML8106: "it takes a document of another format: src/formats/foreign",
+  HML8200: "it takes two declarations: src/service/atomize",
   HML9000: "it takes an envelope and a key: conformance/signatures",
   HML9001: "it takes an envelope and a key: conformance/signatures",
   HML9002: "it takes an envelope and a key: conformance/signatures",
