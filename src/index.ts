@@ -66,6 +66,8 @@ export { printCheck, printDiagnostic } from "./report/print-check.ts";
 export { type JsonCheckReport, type JsonDiagnostic, writeCheckJson } from "./report/write-check-json.ts";
 // Services: one verb each.
 export { applySafeFixes } from "./service/apply-fixes.ts";
+export { type AtomicManifest, type Atomized, atomize } from "./service/atomize/atomize.ts";
+export { mergeDeclarations } from "./service/atomize/merge-declarations.ts";
 export {
   type CheckedDeclaration,
   type CheckOptions,
@@ -92,11 +94,13 @@ export {
   type ModelDifference,
 } from "./service/diff.ts";
 export { type Explanation, explain, explainAll, findDescriptor, listDescriptors } from "./service/explain.ts";
-export { importDocument, remarkMissing } from "./service/import-document.ts";
+export { type FormatOptions, type Formatted, formatDeclaration } from "./service/format.ts";
+export { importDocument } from "./service/import-document.ts";
 export { type InitArtifact, initDeclaration } from "./service/init.ts";
 export { type InspectedTensor, type Inspection, inspectFacts } from "./service/inspect.ts";
 export { loadNotation, loadNotations } from "./service/load-notation.ts";
 export { createMemoryHost } from "./service/memory-host.ts";
+export { type Migrated, migrate } from "./service/migrate.ts";
 export type { Notation } from "./service/notation.ts";
 export { printInspection } from "./service/print-inspection.ts";
 export {
@@ -105,6 +109,7 @@ export {
   readDeclaration,
   readDeclarationText,
 } from "./service/read-declaration.ts";
+export { remarkMissing } from "./service/remark-missing.ts";
 export { type SignOptions, type SignResult, signDeclaration } from "./service/signatures/sign-declaration.ts";
 export {
   type Verification,

@@ -8,8 +8,6 @@ import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { ForeignFormatId } from "../formats/foreign/foreign-format.ts";
 import { foreignFormats } from "../formats/foreign/foreign-formats.ts";
 import { type ImportedTree, importForeign } from "../formats/foreign/import-foreign.ts";
-import type { Comment, Entry, Mapping, Tree } from "../model/tree.ts";
-import { listMissing } from "./init-missing.ts";
 
 /** A document of one of the formats of the field as a draft. Never throws for any text. */
 export function importDocument(source: Source, format: ForeignFormatId): Outcome<ImportedTree, Diagnostic> {
@@ -34,39 +32,4 @@ export function readOnnxMetadata(model: ByteSource, file: string): Outcome<Sourc
   const values = { format: "ONNX model", sign: "a graph in protobuf" };
   const place = { source, span: { start: 0, end: 0 } };
   return { value: source, diagnostics: [makeDiagnostic(foreignFormatDiffers, "default", values, place)] };
-}
-
-/** A draft with a comment for each statement that a declaration must have and the other format did not give. */
-export function remarkMissing(tree: Tree): Tree {
-  return { ...tree, root: mapEntry(tree.root, "model", remarkModels) };
-}
-
-function remarkModels(models: Mapping): Mapping {
-  return mapEntries(models, (model) => {
-    const inner = mapEntry(model, "variant", (variants) =>
-      mapEntries(variants, (variant) => withRemarks(variant, listMissing("variant", variant))),
-    );
-    return withRemarks(inner, listMissing("model", model));
-  });
-}
-
-function mapEntries(mapping: Mapping, change: (value: Mapping) => Mapping): Mapping {
-  const entries = mapping.entries.map((entry): Entry => {
-    return entry.value.type === "mapping" ? { ...entry, value: change(entry.value) } : entry;
-  });
-  return { ...mapping, entries };
-}
-
-function mapEntry(mapping: Mapping, key: string, change: (value: Mapping) => Mapping): Mapping {
-  const entries = mapping.entries.map((entry): Entry => {
-    return entry.key === key && entry.value.type === "mapping"
-      ? { ...entry, value: change(entry.value) }
-      : entry;
-  });
-  return { ...mapping, entries };
-}
-
-function withRemarks(mapping: Mapping, remarks: readonly string[]): Mapping {
-  const comments = remarks.map((text): Comment => ({ text, span: { start: 0, end: 0 } }));
-  return { ...mapping, dangling: [...mapping.dangling, ...comments] };
 }

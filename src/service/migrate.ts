@@ -5,7 +5,8 @@ import type { Tree } from "../model/tree.ts";
 import { newestLanguage } from "../schema/check-versions.ts";
 import { readDocument } from "../schema/read-document.ts";
 import type { Notation } from "./notation.ts";
-import { remarkMissing, upgradeLegacy } from "./upgrade-legacy.ts";
+import { remarkMissing } from "./remark-missing.ts";
+import { upgradeLegacy } from "./upgrade-legacy.ts";
 
 /** A declaration in the newest version of the language. */
 export interface Migrated {

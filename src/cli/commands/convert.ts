@@ -74,7 +74,7 @@ async function convertInput(
   const { tree, diagnostics, from } = read;
   if (!tree) return { text: undefined, diagnostics };
   const isDraft = from !== undefined && isNotation(target) && target !== "json";
-  const draft = isDraft ? (await import("../../service/import-document.ts")).remarkMissing(tree) : tree;
+  const draft = isDraft ? (await import("../../service/remark-missing.ts")).remarkMissing(tree) : tree;
   const converted = await convert(draft, target, {
     now: readEpoch(environment.SOURCE_DATE_EPOCH),
     ...chooseOne(tree, option("model"), option("variant")),

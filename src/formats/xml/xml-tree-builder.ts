@@ -8,7 +8,7 @@ import { xmlElementForAttribute } from "../../diagnostics/faults/xml-element-for
 import { xmlListItem } from "../../diagnostics/faults/xml-list-item.ts";
 import { xmlNamespace } from "../../diagnostics/faults/xml-namespace.ts";
 import { xmlTextInBlock } from "../../diagnostics/faults/xml-text-in-block.ts";
-import type { Entry, Mapping, Scalar, Sequence, SequenceItem, TreeNode } from "../../model/tree.ts";
+import type { Comment, Entry, Mapping, Scalar, Sequence, SequenceItem, TreeNode } from "../../model/tree.ts";
 import type { PropertySpec } from "../../model/vocabulary/kind-spec.ts";
 import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
 import type { FindingList } from "../finding-list.ts";
@@ -67,8 +67,7 @@ export class XmlTreeBuilder {
     const first = root.entries[0];
     const dangling = [...root.dangling, ...makeDangling(after)];
     if (!first || ahead.length === 0) return { ...root, dangling: [...makeDangling(ahead), ...dangling] };
-    const trivia = first.trivia ?? { before: [], after: undefined, doc: undefined };
-    const entry = { ...first, trivia: { ...trivia, before: [...makeDangling(ahead), ...trivia.before] } };
+    const entry = putBefore(makeDangling(ahead), first);
     return { ...root, entries: [entry, ...root.entries.slice(1)], dangling };
   }
 
@@ -368,6 +367,16 @@ export class XmlTreeBuilder {
     this.#tooDeep = true;
     return undefined;
   }
+}
+
+/** Comments before a statement; before the first of the blocks where it is the map of a labelled kind. */
+function putBefore(comments: readonly Comment[], entry: Entry): Entry {
+  const { value } = entry;
+  const [label, ...others] = value.type === "mapping" ? value.entries : [];
+  if (value.type === "mapping" && label && shapeOf(rootShape, entry.key).is === "labels")
+    return { ...entry, value: { ...value, entries: [putBefore(comments, label), ...others] } };
+  const trivia = entry.trivia ?? { before: [], after: undefined, doc: undefined };
+  return { ...entry, trivia: { ...trivia, before: [...comments, ...trivia.before] } };
 }
 
 function isImportList(property: PropertySpec): boolean {

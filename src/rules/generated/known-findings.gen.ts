@@ -404,6 +404,7 @@ export const knownFindings: readonly KnownFinding[] = [
   { code: "HML8104", name: "foreign-syntax", yields: false },
   { code: "HML8105", name: "foreign-format-differs", yields: false },
   { code: "HML8106", name: "foreign-requirement-missing", yields: true },
+  { code: "HML8200", name: "merge-conflict", yields: false },
   { code: "HML9000", name: "signature-not-verified", yields: false },
   { code: "HML9001", name: "payload-type-refused", yields: false },
   { code: "HML9002", name: "artifact-not-signed", yields: false },

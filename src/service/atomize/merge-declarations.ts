@@ -112,7 +112,7 @@ class Merger {
     if (left.type === right.type && left.text === right.text) return a;
     // Every document of HML 1.n is one of 1.m for m ≥ n (spec §7.1), so that the newer speaks for both.
     if (place.path.join() === "hml") return (compareVersions(a.text, b.text) ?? 0) < 0 ? b : a;
-    this.#report([one, other], place, left.text, right.text);
+    this.#report([one, other], place, spell(a, place.shape), spell(b, place.shape));
     return a;
   }
 

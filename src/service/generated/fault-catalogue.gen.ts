@@ -75,6 +75,7 @@ import { malformedStatement } from "../../diagnostics/faults/malformed-statement
 import { malformedSuppression } from "../../diagnostics/faults/malformed-suppression.ts";
 import { malformedTensor } from "../../diagnostics/faults/malformed-tensor.ts";
 import { markupPage } from "../../diagnostics/faults/markup-page.ts";
+import { mergeConflict } from "../../diagnostics/faults/merge-conflict.ts";
 import { misplacedValue } from "../../diagnostics/faults/misplaced-value.ts";
 import { missingChoice } from "../../diagnostics/faults/missing-choice.ts";
 import { missingColon } from "../../diagnostics/faults/missing-colon.ts";
@@ -362,6 +363,7 @@ export const faults: readonly Descriptor[] = [
   foreignSyntax,
   foreignFormatDiffers,
   foreignRequirementMissing,
+  mergeConflict,
   signatureNotVerified,
   payloadTypeRefused,
   artifactNotSigned,
