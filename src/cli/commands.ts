@@ -83,15 +83,6 @@ const init: Command = {
   load: () => import("./commands/init.ts"),
 };
 
-const foreignFormats = [
-  "cyclonedx",
-  "spdx",
-  "model-card",
-  "modelpack",
-  "onnx-metadata",
-  "module-json5",
-] as const;
-
 const explain: Command = {
   summary: "what a code means, why, a bad and a good example",
   usage: "[CODE]",

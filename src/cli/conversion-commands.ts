@@ -1,6 +1,15 @@
 import type { Command } from "./command.ts";
 import { force, help, outDir, output } from "./command-options.ts";
 
+const foreignFormats = [
+  "cyclonedx",
+  "spdx",
+  "model-card",
+  "modelpack",
+  "onnx-metadata",
+  "module-json5",
+] as const;
+
 /** `hml convert`. */
 export const convert: Command = {
   summary: "write declarations in another notation or format, and read other formats",

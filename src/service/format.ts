@@ -23,7 +23,7 @@ export interface Formatted {
 }
 
 export interface FormatOptions {
-  /** Only the statements that touch this part of the text (HML text; other notations are formatted as a whole). */
+  /** Only the statements that touch this part, in HML text; the other notations are laid out as a whole or not at all. */
   readonly range?: Span;
 }
 

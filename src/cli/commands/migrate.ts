@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { migrate } from "../../service/migrate.ts";
 import { type DeclarationInput, openDeclaration } from "../../service/read-declaration.ts";
 import type { CommandContext } from "../command.ts";
@@ -26,6 +26,13 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   return isFaulty ? exitCodes.findings : exitCodes.clean;
 }
 
+/** Milliseconds after which two texts have too little in common for a diff to be of use. */
+const patience = 5000;
+
+function describeLarge(file: string): string {
+  return `--- ${file}\n+++ ${file}\nnearly every line changes; the whole of it: hml convert ${file} --to xml\n`;
+}
+
 function describeEnd(older: number, isWritten: boolean): string {
   if (older === 0) return "hml: nothing is older than HML 1.0\n";
   const files = older === 1 ? "1 declaration" : `${older} declarations`;
@@ -47,7 +54,8 @@ async function migrateInput(
   if (!migrated || faults.length > 0) return "faulty";
   if (migrated.text === source.text) return "same";
   const names = [input.file, input.file, source.text, migrated.text, migrated.from, "HML 1.0"] as const;
-  terminal.out(createTwoFilesPatch(...names, { context: 3 }));
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY, timeout: patience };
+  terminal.out(createTwoFilesPatch(...names, options) ?? describeLarge(input.file));
   if (has("write") && input.file !== stdinName) writeFileAtomically(input.path, migrated.text);
   return "older";
 }
