@@ -54,8 +54,9 @@ function printFormat(format: ForeignFormat): string {
   ].join("\n\n");
 }
 
-function printBlock({ block, place, fields }: MappedBlock): string {
-  const where = place === "" ? "the document" : code(place);
+function printBlock({ block, place, reads: others, fields }: MappedBlock): string {
+  const also = others.length > 0 ? `, and is read from ${others.map(code).join(", ")} too` : "";
+  const where = `${place === "" ? "the document" : code(place)}${also}`;
   const rows = fields.map(({ field, foreign, says, reads }) => [
     code(field.slice(block.length + 1)),
     foreign === undefined ? "no place" : code(foreign),

@@ -71,7 +71,8 @@ function takeStep({ node, constants }: ForeignMatch, step: PathStep): readonly F
     case "items":
       return node.type === "array"
         ? node.items.flatMap((item) => matchItem(item, step.where, constants))
-        : [];
+        : // Some programs write a list of one as the one.
+          matchItem(node, step.where, constants);
     case "parts": {
       const found = step.names.flatMap((name) => {
         const value = memberOf(node, name);

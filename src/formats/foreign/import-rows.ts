@@ -63,7 +63,8 @@ function importProperty(
   for (const foreign of [row.foreign, ...(row.reads ?? [])]) {
     const [match] = matchForeignPath(node, foreign);
     if (!match) continue;
-    const place = [...path, foreign.replace(/\.?\{.*$/, "").replaceAll('"', "")].filter(Boolean).join(".");
+    const [part = ""] = Object.keys(match.parts ?? {});
+    const place = [...path, foreign.replace(/\{.*$/, part).replaceAll('"', "")].filter(Boolean).join(".");
     readMatch({ row, names, match, place }, { block, shape }, reading);
     return;
   }
@@ -133,12 +134,14 @@ function importBlocks(row: BlocksRow, place: ImportPlace, reading: ImportReading
   if (labels.is !== "labels") throw new Error(`"${row.blocks}" is no labelled kind`);
   const shape: Shape = { is: "block", kind: labels.kind };
   const paths = [row.foreign, ...(row.reads ?? [])];
-  const matches = paths.flatMap((path) =>
-    path === "" ? [{ node: place.node, constants: [] }] : matchForeignPath(place.node, path),
+  const matches = paths.flatMap((foreign) =>
+    foreign === ""
+      ? [{ foreign, match: { node: place.node, constants: [] } }]
+      : matchForeignPath(place.node, foreign).map((match) => ({ foreign, match })),
   );
-  for (const [i, match] of matches.entries()) {
+  for (const [i, { foreign, match }] of matches.entries()) {
     const block = new DraftBlock();
-    const path = row.foreign === "" ? place.path : [...place.path, nameItem(row.foreign, match.node, place)];
+    const path = foreign === "" ? place.path : [...place.path, nameItem(foreign, match.node, place)];
     const inner: ImportPlace = { node: match.node, block, shape, path };
     importRows(row.rows, inner, reading);
     if (row.one && row.blocks === "variant" && block.entries.size === 0) continue;
@@ -153,8 +156,8 @@ function importBlocks(row: BlocksRow, place: ImportPlace, reading: ImportReading
 function nameItem(path: string, item: ForeignNode, { node }: ImportPlace): string {
   const list = path.replace(/\[[^\]]*\]$/, "");
   const found = matchForeignPath(node, list)[0]?.node;
-  const index = found?.type === "array" ? found.items.indexOf(item) : 0;
-  return `${list.replaceAll('"', "")}[${Math.max(index, 0)}]`;
+  const index = found?.type === "array" ? found.items.indexOf(item) : -1;
+  return index < 0 ? list.replaceAll('"', "") : `${list.replaceAll('"', "")}[${index}]`;
 }
 
 interface LabelledPlace {

@@ -15,6 +15,8 @@ export interface MappedBlock {
   readonly block: string;
   /** Path of its objects in the document; `""`: the document itself. */
   readonly place: string;
+  /** Paths that are read for the same. */
+  readonly reads: readonly string[];
   readonly fields: readonly MappedField[];
 }
 
@@ -32,9 +34,9 @@ export function listMappedBlocks(
       const names = [...path, row.blocks];
       const [first, ...others] = listMappedBlocks(row.rows, names, at);
       const fields = [...describeLabel(row, names), ...(first?.fields ?? [])];
-      return [{ block: names.join("."), place: at, fields }, ...others];
+      return [{ block: names.join("."), place: at, reads: row.reads ?? [], fields }, ...others];
     });
-  return [{ block: path.join("."), place, fields: own }, ...inner];
+  return [{ block: path.join("."), place, reads: [], fields: own }, ...inner];
 }
 
 /** Every field that rows map, the label of a block and its doc comment among them. */

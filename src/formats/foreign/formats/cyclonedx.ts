@@ -104,6 +104,7 @@ export const cyclonedx: ForeignFormat = {
     {
       blocks: "model",
       foreign: "components[type=machine-learning-model]",
+      reads: ["metadata.component[type=machine-learning-model]"],
       label: { foreign: "name" },
       rows: modelRows,
     },

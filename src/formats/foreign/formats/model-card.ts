@@ -1,3 +1,4 @@
+import { licenseType } from "../../../model/values/license.ts";
 import { type Codec, listedText, words } from "../codecs.ts";
 import type { ForeignFormat } from "../foreign-format.ts";
 import type { Json } from "../foreign-node.ts";
@@ -6,7 +7,7 @@ import { hubLicenses } from "./hub-licenses.ts";
 
 /** Licences have names of their own on the Hub; one that has none there is `other`, with its SPDX expression as the name. */
 const hubLicense: Codec = {
-  says: "the Hub's name of it; any other is `other`, with the SPDX expression in `license_name`",
+  says: "the Hub's name of it; any other is `other`, with the SPDX expression in `license_name`; a name there that is none is read as `LicenseRef-` and the name",
   toForeign: ([text = ""]) => {
     const known = Object.entries(hubLicenses).find(([, spdx]) => spdx === text)?.[0];
     return known === undefined ? { license: "other", license_name: text } : { license: known };
@@ -14,11 +15,18 @@ const hubLicense: Codec = {
   toHml: (value) => {
     const { license, license_name: name } = value as Readonly<Record<string, Json>>;
     const [first] = Array.isArray(license) && license.length === 1 ? (license as readonly Json[]) : [license];
-    if (first === "other" || first === undefined) return typeof name === "string" ? [name] : undefined;
+    if (first === "other" || first === undefined)
+      return typeof name === "string" ? [nameLicense(name)] : undefined;
     if (typeof first !== "string") return undefined;
     return [Object.hasOwn(hubLicenses, first) ? (hubLicenses[first] ?? first) : first];
   },
 };
+
+/** An SPDX expression; any other name is a licence that SPDX does not list. */
+function nameLicense(name: string): string {
+  const word = name.replaceAll(/[^A-Za-z0-9.]+/g, "-").replaceAll(/^-+|-+$/g, "");
+  return licenseType.canonical(name) === undefined && word !== "" ? `LicenseRef-${word}` : name;
+}
 
 /** Name without version, as the Hub names a repository. */
 const baseModel: Codec = {
