@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -17,7 +18,8 @@ const clock = () => performance.now();
 test("this implementation conforms in every profile that it claims, in less than a minute", {
   timeout: 180_000,
 }, async () => {
-  const report = await runSuite(new InProcessAdapter("0.0.0"), { ...suite, clock });
+  const cases = suite.cases.filter(({ task }) => task.kind !== "session");
+  const report = await runSuite(new InProcessAdapter("0.0.0"), { ...suite, cases, clock });
   const families = suite.families.map(({ name, cases }) => `${String(cases.length).padStart(5)} ${name}`);
   const profiles = report.profiles.map(
     ({ profile, passed, skipped }) => `${profile}: ${passed} passed, ${skipped} skipped`,
@@ -38,8 +40,35 @@ test("this implementation conforms in every profile that it claims, in less than
   expect(report.milliseconds).toBeLessThan(60_000);
 });
 
+test("its language server conforms, and one that says nothing is found out", {
+  timeout: 240_000,
+}, async () => {
+  buildFirst();
+  const cases = suite.cases.filter(({ task }) => task.kind === "session");
+  expect(cases.length).toBeGreaterThan(25);
+  const server = [process.execPath, `${root}dist/cli/hml.js`, "lsp", "--stdio"];
+  const report = await runSuite(new InProcessAdapter("0.0.0", server), { ...suite, cases, clock });
+  const failures = report.results.filter(({ verdict }) => verdict !== "passed");
+  expect(failures.map(({ test: { id }, details }) => `${id}: ${details.join("; ")}`)).toEqual([]);
+  const silent = [process.execPath, "-e", "process.exit(3)"];
+  const other = await runSuite(new InProcessAdapter("0.0.0", silent), {
+    ...suite,
+    cases: cases.slice(0, 2),
+    clock,
+  });
+  expect(other.results.map(({ verdict }) => verdict)).toEqual(["failed", "failed"]);
+});
+
+/** The language server is a process: it is built where its source is newer. */
+function buildFirst(): void {
+  const { status, stderr } = spawnSync(process.execPath, [`${root}src/codegen/setup.mjs`], {
+    encoding: "utf8",
+  });
+  expect(stderr.includes("failed") ? stderr : status).toBe(0);
+}
+
 test("its command line conforms where the cases were written by hand, and finds declarations", async () => {
-  const cases = suite.families[0]?.cases ?? [];
+  const cases = (suite.families[0]?.cases ?? []).filter(({ task }) => task.kind !== "session");
   const command = [
     process.execPath,
     `${root}conformance/adapters/cli-adapter.mjs`,

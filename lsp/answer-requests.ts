@@ -19,6 +19,7 @@ import { linkedEditing } from "./requests/linked-editing.ts";
 import { documentDiagnostics, workspaceDiagnostics } from "./requests/pull-diagnostics.ts";
 import { references } from "./requests/references.ts";
 import { prepareRename, rename } from "./requests/rename.ts";
+import { renameFiles } from "./requests/rename-files.ts";
 import { selectionRanges } from "./requests/selection-ranges.ts";
 import { semanticTokens, TokenMemory } from "./requests/semantic-tokens.ts";
 import { signatureHelp } from "./requests/signature-help.ts";
@@ -103,6 +104,7 @@ export function answerRequests(connection: Connection, session: Session, diagnos
     refuseIfCancelled(token);
     return report;
   });
+  connection.workspace.onWillRenameFiles(({ files }) => renameFiles(session, files));
   connection.onExecuteCommand(({ command, arguments: given }, _token, progress) =>
     withProgress(progress, command, () => executeCommand(session, command, given)),
   );

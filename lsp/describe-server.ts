@@ -3,6 +3,9 @@ import { commandNames } from "./requests/execute-command.ts";
 import { organizeKind } from "./requests/organize-imports.ts";
 import { tokenLegend } from "./requests/semantic-tokens.ts";
 
+/** Artifacts may have any name, and folders are moved too. */
+const anyFile = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
+
 /** What the server can do, as it tells the editor. */
 export function describeServer(version: string): InitializeResult {
   return {
@@ -44,7 +47,10 @@ export function describeServer(version: string): InitializeResult {
         ],
       },
       executeCommandProvider: { commands: [...commandNames] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: anyFile, didRename: anyFile },
+      },
     },
   };
 }

@@ -69,6 +69,9 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   connection.onDidChangeWatchedFiles(({ changes }) =>
     watch.changed(changes.map(({ uri }) => pathOfUri(uri))),
   );
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    watch.changed(files.flatMap(({ oldUri, newUri }) => [pathOfUri(oldUri), pathOfUri(newUri)])),
+  );
   connection.onShutdown(() => {
     diagnoser.stop();
     watch.stop();

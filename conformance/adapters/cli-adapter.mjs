@@ -9,8 +9,18 @@ import { fileURLToPath } from "node:url";
 
 const own = fileURLToPath(new URL("../../dist/cli/hml.js", import.meta.url));
 const command = process.argv.length > 2 ? process.argv.slice(2) : [process.execPath, own];
-const profiles = ["core", "artifact", "privacy", "lifecycle", "performance", "advanced", "converter"];
-const verbs = ["check", "convert", "inspect", "discover", "compare"];
+const profiles = [
+  "core",
+  "artifact",
+  "privacy",
+  "lifecycle",
+  "performance",
+  "advanced",
+  "converter",
+  "language-server",
+];
+const verbs = ["check", "convert", "inspect", "discover", "compare", "session"];
+const server = [...command, "lsp", "--stdio"];
 
 const forms = [
   ...[
@@ -25,7 +35,11 @@ const forms = [
 ];
 
 const answers = {
-  start: () => ({ name: "hml", version: hml(undefined, ["--version"]).trim(), profiles, verbs, forms }),
+  start: () => ({
+    name: "hml",
+    version: hml(undefined, ["--version"]).trim(),
+    ...{ profiles, verbs, forms, server },
+  }),
   check: ({ files, paths, now, artifacts }) =>
     inWorkspace(files, (folder) => {
       const options = [...(now ? ["--now", now] : []), ...(artifacts === false ? ["--no-artifacts"] : [])];

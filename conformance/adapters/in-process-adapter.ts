@@ -40,18 +40,24 @@ const workspace = "/workspace";
 export class InProcessAdapter implements Adapter {
   readonly #version: string;
 
-  constructor(version: string) {
+  readonly #server: readonly string[];
+
+  /** `server`: program and arguments of the language server, which is a process in any case; left out: not claimed. */
+  constructor(version: string, server: readonly string[] = []) {
     this.#version = version;
+    this.#server = server;
   }
 
   async start(): Promise<Implementation> {
-    const claimed = profiles.filter((profile) => profile !== "language-server");
+    const hasServer = this.#server.length > 0;
+    const claimed = profiles.filter((profile) => hasServer || profile !== "language-server");
     return {
       name: "hml",
       version: this.#version,
       profiles: claimed,
-      verbs: ["check", "convert", "inspect", "compare"],
+      verbs: ["check", "convert", "inspect", "compare", ...(hasServer ? ["session"] : [])],
       forms: conversionTargets.filter((target) => !isNotation(target)),
+      server: this.#server,
     };
   }
 

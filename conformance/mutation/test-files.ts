@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { InProcessAdapter } from "../adapters/in-process-adapter.ts";
 import type { Suite } from "../load-suite.ts";
-import type { CaseResult } from "../suite/run-case.ts";
+import type { CaseOptions, CaseResult } from "../suite/run-case.ts";
 import type { TestCase } from "../suite/test-case.ts";
 import type { ModuleGraph, Reloading } from "./module-graph.ts";
 import type { collectTests } from "./vitest-stand-in.ts";
@@ -32,7 +32,7 @@ export class TestFiles {
   readonly #collect: typeof collectTests;
   #cases: readonly TestCase[] = [];
   #runCase:
-    | ((adapter: InProcessAdapter, test: TestCase, clock: () => number) => Promise<CaseResult>)
+    | ((adapter: InProcessAdapter, test: TestCase, options: CaseOptions) => Promise<CaseResult>)
     | undefined;
 
   constructor(root: string, graph: ModuleGraph, collect: typeof collectTests, folders: readonly string[]) {
@@ -90,7 +90,7 @@ export class TestFiles {
     return this.#cases.map((one) => ({
       id: `case ${one.id}`,
       run: async () => {
-        const result = await this.#runCase?.(adapter, one, () => 0);
+        const result = await this.#runCase?.(adapter, one, { clock: () => 0 });
         if (result?.verdict !== "passed") throw new Error(result?.details.join("; "));
       },
     }));

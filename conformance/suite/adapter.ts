@@ -45,6 +45,8 @@ export interface Implementation {
   readonly language?: string;
   /** Forms besides the four notations that it converts to; cases of others are skipped. */
   readonly forms: readonly string[];
+  /** Program and arguments of its language server, which speaks LSP on its standard streams; for `session`. */
+  readonly server?: readonly string[];
 }
 
 /** Profiles of the standard, in the order of chapter 1. */
@@ -59,8 +61,8 @@ export const profiles = [
   "language-server",
 ] as const;
 
-/** What an adapter can be asked. `discover` is `check` of a folder. */
-export const verbs = ["check", "convert", "inspect", "discover", "compare"] as const;
+/** What an adapter can be asked. `discover` is `check` of a folder; `session` is asked of the language server itself. */
+export const verbs = ["check", "convert", "inspect", "discover", "compare", "session"] as const;
 
 /** An implementation under test. Every verb may fail with an AdapterFault and nothing else. */
 export interface Adapter {

@@ -1,3 +1,5 @@
+import type { SessionStep } from "./session/session-step.ts";
+
 /**
  * A case file as an author writes it (YAML, described by `conformance/schema/case.schema.json` and spec chapter 12): one
  * valid document, and patches of it that each break one thing. Places are named by the text that stands there.
@@ -32,6 +34,8 @@ export interface CaseFile {
   readonly inspect?: readonly InspectExpectation[];
   readonly convert?: readonly ConvertExpectation[];
   readonly patches?: readonly CasePatch[];
+  /** What an editor does with the files, and what the language server must answer. */
+  readonly session?: readonly SessionStep[];
 }
 
 export type Profile =

@@ -6,7 +6,8 @@ import type {
   InspectExpectation,
   TextPlace,
 } from "./case-file.ts";
-import type { CaseContent, CheckTask, Finding, PlaceRange, TestCase } from "./test-case.ts";
+import type { SessionStep } from "./session/session-step.ts";
+import type { CaseContent, CheckTask, Finding, PlaceRange, SessionTaskStep, TestCase } from "./test-case.ts";
 import { positionAt } from "./text-position.ts";
 
 /** Why a case file cannot be run: said to its author in one message. */
@@ -25,6 +26,13 @@ export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): read
   const first = Object.keys(file.files)[0];
   if (first === undefined) throw new CaseFault(file.id, "names no file");
   const base = baseOf(file, first, makeArtifact);
+  if (file.session) {
+    const task = {
+      kind: "session",
+      steps: file.session.map((step) => stepOf(file.id, step, makeArtifact)),
+    } as const;
+    return [{ ...base, polarity: file.polarity ?? "positive", task }];
+  }
   const cases: TestCase[] = [];
   // A file that only converts or inspects need not be clean.
   if (file.expect || file.patches || !(file.convert || file.inspect)) {
@@ -43,6 +51,15 @@ export function expandCaseFile(file: CaseFile, makeArtifact: MakeArtifact): read
   for (const one of file.inspect ?? []) cases.push(inspectCase(file, base, one));
   for (const patch of file.patches ?? []) cases.push(patchedCase(file, base, patch, first));
   return cases;
+}
+
+function stepOf(id: string, step: SessionStep, makeArtifact: MakeArtifact): SessionTaskStep {
+  if (!("write" in step)) return step;
+  const { file, text, artifact } = step.write;
+  const bytes = artifact === undefined ? undefined : makeArtifact(artifact);
+  if (artifact !== undefined && !bytes)
+    throw new CaseFault(id, `writes the artifact "${artifact}", which is not known`);
+  return { write: { file, ...(text !== undefined && { text }), ...(bytes && { bytes }) } };
 }
 
 function checkTask(file: CaseFile, findings: readonly Finding[], fixed?: CheckTask["fixed"]): CheckTask {

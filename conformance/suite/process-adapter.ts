@@ -197,5 +197,6 @@ function implementationOf(answer: unknown): Implementation {
     verbs: strings(answer.verbs),
     ...(typeof answer.language === "string" && { language: answer.language }),
     forms: strings(answer.forms),
+    server: strings(answer.server),
   };
 }

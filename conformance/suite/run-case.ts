@@ -1,6 +1,7 @@
 import { type Adapter, AdapterFault } from "./adapter.ts";
 import { type ComparisonMode, compareFindings, comparisonModes, isInScope } from "./compare-findings.ts";
 import { type FixEdit, type PlacedFinding, readCheckAnswer } from "./read-check-answer.ts";
+import { runSession } from "./session/run-session.ts";
 import type { CheckTask, ConvertTask, InspectTask, TestCase } from "./test-case.ts";
 
 /** How one case ended, in each mode of comparison. */
@@ -16,8 +17,19 @@ export interface CaseResult {
   readonly fault: AdapterFault | undefined;
 }
 
+export interface CaseOptions {
+  /** Milliseconds, rising. */
+  readonly clock: () => number;
+  /** Program and arguments of the language server. */
+  readonly server?: readonly string[];
+}
+
 /** Asks one case; the clock is passed in so that a report can be reproduced. */
-export async function runCase(adapter: Adapter, test: TestCase, clock: () => number): Promise<CaseResult> {
+export async function runCase(
+  adapter: Adapter,
+  test: TestCase,
+  { clock, server = [] }: CaseOptions,
+): Promise<CaseResult> {
   const started = clock();
   const finish = (differences: Readonly<Record<ComparisonMode, readonly string[]>>): CaseResult => {
     const passedIn = comparisonModes.filter((mode) => differences[mode].length === 0);
@@ -32,7 +44,7 @@ export async function runCase(adapter: Adapter, test: TestCase, clock: () => num
     };
   };
   try {
-    return finish(await differencesOf(adapter, test));
+    return finish(await differencesOf(adapter, test, server));
   } catch (fault) {
     if (!(fault instanceof AdapterFault)) throw fault;
     const details = [fault.message];
@@ -42,7 +54,11 @@ export async function runCase(adapter: Adapter, test: TestCase, clock: () => num
 
 type Differences = Readonly<Record<ComparisonMode, readonly string[]>>;
 
-function differencesOf(adapter: Adapter, test: TestCase): Promise<Differences> {
+async function differencesOf(
+  adapter: Adapter,
+  test: TestCase,
+  server: readonly string[],
+): Promise<Differences> {
   switch (test.task.kind) {
     case "check":
       return checkDifferences(adapter, test, test.task);
@@ -50,6 +66,8 @@ function differencesOf(adapter: Adapter, test: TestCase): Promise<Differences> {
       return convertDifferences(adapter, test, test.task);
     case "inspect":
       return inspectDifferences(adapter, test, test.task);
+    case "session":
+      return inEveryMode(await runSession({ command: server, files: test.files, steps: test.task.steps }));
   }
 }
 

@@ -51,7 +51,9 @@ export async function runSuite(adapter: Adapter, options: SuiteOptions): Promise
   let broken: string | undefined;
   for (const test of options.cases) {
     const reason = broken ?? reasonToSkip(test, implementation);
-    const result = reason ? skipped(test, reason) : await runCase(adapter, test, options.clock);
+    const result = reason
+      ? skipped(test, reason)
+      : await runCase(adapter, test, { clock: options.clock, server: implementation.server ?? [] });
     if (
       result.fault &&
       result.fault.kind !== "reported-error" &&

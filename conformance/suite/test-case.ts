@@ -1,4 +1,5 @@
 import type { Profile } from "./case-file.ts";
+import type { SessionStep } from "./session/session-step.ts";
 
 /** Lines and columns from 1, offsets from 0 in UTF-16 units, end exclusive, as in `check --format json`. */
 export interface PlaceRange {
@@ -38,7 +39,7 @@ export interface TestCase {
   readonly polarity: "positive" | "negative";
   /** Id of the case that is this one without its fault: it must pass and must not expect the findings of this one. */
   readonly sibling?: string;
-  readonly task: CheckTask | ConvertTask | InspectTask;
+  readonly task: CheckTask | ConvertTask | InspectTask | SessionTask;
 }
 
 export interface CheckTask {
@@ -87,3 +88,14 @@ export interface InspectTask {
   /** Text that must stand nowhere in the answer. */
   readonly redacted: readonly string[];
 }
+
+/** What an editor does to a language server, and expects of it. */
+export interface SessionTask {
+  readonly kind: "session";
+  readonly steps: readonly SessionTaskStep[];
+}
+
+/** A step whose artifact is there as bytes. */
+export type SessionTaskStep =
+  | Exclude<SessionStep, { readonly write: unknown }>
+  | { readonly write: { readonly file: string; readonly text?: string; readonly bytes?: Uint8Array } };

@@ -29,7 +29,8 @@ function rangesAt(analysis: Analysis, position: Position): SelectionRange {
       add(span);
       add(keySpan);
       add(value.span);
-      add({ start: value.span.start + 1, end: value.span.end - 1 });
+      if (isEnclosed(source.text, shiftSpan(view, value.span)))
+        add({ start: value.span.start + 1, end: value.span.end - 1 });
       visit(value);
     }
   };
@@ -45,4 +46,9 @@ function rangesAt(analysis: Analysis, position: Position): SelectionRange {
     outer = span;
   }
   return range ?? { range: { start: position, end: position } };
+}
+
+/** Whether a value has quotes or brackets around it, which are no part of its inside. */
+function isEnclosed(text: string, { start, end }: Span): boolean {
+  return end - start >= 2 && /["'[{]/.test(text[start] ?? "") && /["'\]}]/.test(text[end - 1] ?? "");
 }

@@ -82,7 +82,7 @@ function findRoot(): string {
 /** A command is split at blanks; who needs more writes a script. */
 function chooseAdapter(command: string | undefined, version: string): Adapter {
   return command === undefined
-    ? new InProcessAdapter(version)
+    ? new InProcessAdapter(version, [process.execPath, process.argv[1] ?? "", "lsp", "--stdio"])
     : new ProcessAdapter({ command: command.split(/\s+/).filter(Boolean) });
 }
 
