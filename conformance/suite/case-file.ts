@@ -1,3 +1,4 @@
+import type { ExpectedFinding } from "./expected-finding.ts";
 import type { SessionStep } from "./session/session-step.ts";
 
 /**
@@ -80,19 +81,6 @@ export interface CasePatch {
   readonly now?: string;
   /** The whole file after the first fix of the first finding: again given by what takes the place of `replace`. */
   readonly fixed?: string;
-}
-
-/** A text in a file, unique there or unique inside `within`, which is unique. */
-export interface TextPlace {
-  readonly at: string;
-  readonly within?: string;
-  readonly file?: string;
-}
-
-export interface ExpectedFinding extends TextPlace {
-  readonly code: string;
-  readonly severity: "error" | "warning" | "info";
-  readonly related?: readonly TextPlace[];
 }
 
 export interface ConvertExpectation {

@@ -1,11 +1,5 @@
-import type {
-  CaseFile,
-  CasePatch,
-  ExpectedFinding,
-  FileContent,
-  InspectExpectation,
-  TextPlace,
-} from "./case-file.ts";
+import type { CaseFile, CasePatch, FileContent, InspectExpectation } from "./case-file.ts";
+import type { ExpectedFinding, TextPlace } from "./expected-finding.ts";
 import type { SessionStep } from "./session/session-step.ts";
 import type { CaseContent, CheckTask, Finding, PlaceRange, SessionTaskStep, TestCase } from "./test-case.ts";
 import { positionAt } from "./text-position.ts";

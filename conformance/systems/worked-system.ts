@@ -1,4 +1,4 @@
-import type { TextPlace } from "../suite/case-file.ts";
+import type { TextPlace } from "../suite/expected-finding.ts";
 
 /** A finding in a broken sibling. Without `related` its second place is in the built-in catalogue, and not compared. */
 export interface BrokenPlace extends TextPlace {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ExpectedFinding } from "../case-file.ts";
+import type { ExpectedFinding } from "../expected-finding.ts";
 import type { CaseContent, SessionTaskStep } from "../test-case.ts";
 import { missingFrom } from "./match-answer.ts";
 import { ServerProcess } from "./server-process.ts";

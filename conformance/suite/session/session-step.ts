@@ -1,4 +1,4 @@
-import type { ExpectedFinding, TextPlace } from "../case-file.ts";
+import type { ExpectedFinding, TextPlace } from "../expected-finding.ts";
 
 /** One thing that an editor does, or expects of the server (`conformance/schema/case.schema.json`: session). */
 export type SessionStep =

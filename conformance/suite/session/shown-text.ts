@@ -1,4 +1,4 @@
-import type { TextPlace } from "../case-file.ts";
+import type { TextPlace } from "../expected-finding.ts";
 import { positionAt } from "../text-position.ts";
 
 /** A position of LSP: from 0, in UTF-16 units. */
