@@ -81,6 +81,9 @@ export class BlockAnalysis extends WholeAnalysis {
   }
 
   #judge(blocks: readonly Block[]): readonly Diagnostic[] | undefined {
+    let known = 0;
+    for (const { diagnostics } of blocks) known += diagnostics.length;
+    if (known > mostFindings) return undefined;
     const { options } = this.#given;
     const whole = this.#putTogether(blocks);
     const scope = new BlockScope(blocks, whole);
