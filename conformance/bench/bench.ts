@@ -18,6 +18,8 @@ const source = new Source("large.hml", writeLargeDocument());
 const asYaml = yamlNotation.write(hml.read(source).value).text;
 const schema = JSON.parse(readFileSync(`${root}spec/generated/hml.schema.json`, "utf8"));
 const validate = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
+/** Least share of the throughput of openssl, greatest share of a file that is read, and greatest memory: what is promised. */
+const artifactGoals = { throughput: 0.9, read: 0.01, residentBytes: 120_000_000 };
 let missed = 0;
 
 requireClean();
@@ -80,9 +82,6 @@ function benchColdStart(): void {
   print("hml check one-file", own, undefined, { atMost: 100 });
   print("node -e 0", times.get("node"), own, { atLeast: 1 / 3 });
 }
-
-/** Least share of the throughput of openssl, greatest share of a file that is read, and greatest memory: what is promised. */
-const artifactGoals = { throughput: 0.9, read: 0.01, residentBytes: 120_000_000 };
 
 function benchArtifacts(): void {
   const { inspect, inspectSmall, inspectTwo, openssl, opensslSmall, uses } = measureArtifacts();
