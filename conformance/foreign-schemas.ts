@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { PIPELINE_DATA } from "@huggingface/tasks";
 import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
@@ -41,7 +40,7 @@ function judgeWith(validate: ValidateFunction): Judge {
       : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** There is no schema of model cards: what the Hub has lists of is held against the lists. */
+/** There is no schema of model cards: the front matter is a map, and a licence of no name of the Hub's brings its own. */
 function judgeModelCard(text: string): readonly string[] {
   const [, matter = ""] = /^---\n([\s\S]*?)^---$/m.exec(text) ?? [];
   const card: unknown = parse(matter);
@@ -49,9 +48,6 @@ function judgeModelCard(text: string): readonly string[] {
   const { license, license_name: name } = (card ?? {}) as Record<string, unknown>;
   return license === "other" && typeof name !== "string" ? ["a licence that is other has no name"] : [];
 }
-
-/** Tasks that the Hub knows. */
-export const hubTasks: readonly string[] = Object.keys(PIPELINE_DATA);
 
 function compileModelPack(): ValidateFunction {
   // The schema calls itself draft 4, and uses nothing that is read otherwise since.

@@ -14,5 +14,5 @@ export const mergeConflict = defineFault({
     default: message`"${"name"}" is ${"found"} here and ${"other"} in "${"file"}"; make them the same`,
   },
   bad: [],
-  good: [],
+  good: [{ text: "model face { version: 1.0.0 }" }],
 });
