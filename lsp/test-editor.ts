@@ -151,6 +151,7 @@ export class TestEditor {
   async published(
     name: string,
     isExpected: (found: Published) => boolean = () => true,
+    seconds = 15,
   ): Promise<readonly Diagnostic[]> {
     const found = await this.wait(
       () => {
@@ -158,6 +159,7 @@ export class TestEditor {
         return last && isExpected(last) ? last : undefined;
       },
       `diagnostics of ${name}; last: ${JSON.stringify(this.#published.get(this.uri(name)))}`,
+      seconds,
     );
     return found.diagnostics;
   }
