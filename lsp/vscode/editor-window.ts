@@ -118,14 +118,15 @@ export class EditorWindow {
     await this.page.locator(".notification-list-item-message", { hasText: text }).first().waitFor();
   }
 
-  /** The codes that the problems view shows, once they are as expected. */
+  /** The codes that the problems view shows, once they are as expected; the whole row where others than HML complain. */
   async problems(isExpected: (codes: readonly string[]) => boolean): Promise<readonly string[]> {
     let found: readonly string[] = [];
     return this.until(
       async () => {
         const rows = this.page.locator(".markers-panel .monaco-list-row");
-        const texts = await rows.allTextContents();
-        found = texts.flatMap((row) => /HML\d{4}/.exec(row)?.[0] ?? []);
+        // As shown: a row that is used again keeps, hidden, what it held before.
+        const texts = await rows.allInnerTexts();
+        found = texts.map((row) => /HML\d{4}/.exec(row)?.[0] ?? row);
         return isExpected(found) ? found : undefined;
       },
       () => `problems; there are ${found.join()}`,
