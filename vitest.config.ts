@@ -6,5 +6,6 @@ export default defineConfig({
     // Tests that start processes or read real artifacts need longer where the machine is busy.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

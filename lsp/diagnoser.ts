@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Analysis } from "./analysis.ts";
 import { describeFault } from "./describe-fault.ts";
 import type { Session } from "./session.ts";
@@ -6,6 +6,8 @@ import { toLspDiagnostic } from "./to-lsp-diagnostic.ts";
 
 /** Milliseconds without a keystroke after which artifacts and other files are looked at. */
 const pause = 200;
+/** Says that it asks for diagnostics and never does: it shows what it is sent (6.3). */
+const onlyListens = "@codemirror/lsp-client";
 
 /** Milliseconds that reading and judging a text may take to be done at each keystroke. */
 const quick = 12;
@@ -32,8 +34,8 @@ export class Diagnoser {
     this.#connection = connection;
   }
 
-  listenTo({ textDocument, workspace }: ClientCapabilities): void {
-    this.#pulls = textDocument?.diagnostic !== undefined;
+  listenTo({ capabilities: { textDocument, workspace }, clientInfo }: InitializeParams): void {
+    this.#pulls = textDocument?.diagnostic !== undefined && clientInfo?.name !== onlyListens;
     this.#refreshes = {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       hints: workspace?.inlayHint?.refreshSupport === true,

@@ -29,7 +29,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     session.settings = readSettings(initializationOptions);
     hasConfiguration = capabilities.workspace?.configuration === true;
     saysFolders = capabilities.workspace?.workspaceFolders === true;
-    diagnoser.listenTo(capabilities);
+    diagnoser.listenTo(parameters);
     watch.listenTo(capabilities);
     return describeServer(environment.version);
   });

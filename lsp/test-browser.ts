@@ -36,6 +36,10 @@ export async function serveFolder(folder: string): Promise<StaticHost> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     asked.push(path);
+    if (path === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const named = join(folder, normalize(path));
     const file = statSync(named, { throwIfNoEntry: false })?.isDirectory()
       ? join(named, "index.html")

@@ -19,6 +19,7 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: "types", command: ["tsc", "-p", "."] },
+  { name: "types of the playground's page", command: ["tsc", "-p", "lsp/playground/page"] },
   { name: "lint and format", command: ["biome", "check", "--error-on-warnings"] },
   { name: "generated files are current", command: ["node", "src/codegen/generate.ts", "--check"] },
   {

@@ -2,9 +2,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  chromiumPath as executablePath,
+  launchChromium,
+  type StaticHost,
+  serveFolder,
+} from "../../lsp/test-browser.ts";
 import { buildPages } from "./site/build-pages.ts";
 import { findBrokenLinks } from "./site/check-links.ts";
 import { highlightHml } from "./site/highlight-hml.ts";
@@ -13,7 +19,7 @@ const files = buildPages();
 
 test("no page leads to a page or place that is not there", () => {
   expect(files.size).toBeGreaterThan(400);
-  expect(findBrokenLinks(files, (path) => path === "api/index.html")).toEqual([]);
+  expect(findBrokenLinks(files, (path) => /^(api|playground)\/index\.html$/.test(path))).toEqual([]);
 });
 
 test("a link to a page, and one to a place in a page, that are not there are found", () => {
@@ -64,29 +70,30 @@ test("a digest is a value, not a kind", () => {
   expect(html).toContain('<span class="key">digest</span>: sha256:9f86d0');
 });
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
 if (!executablePath) console.log("The site is not looked at in a browser: no Chromium is installed.");
 
 let browser: Browser | undefined;
+let host: StaticHost | undefined;
 const folder = mkdtempSync(join(tmpdir(), "hml-site-"));
 
 beforeAll(async () => {
   if (!executablePath) return;
-  const script = fileURLToPath(new URL("site/build-site.ts", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [script, "--out", folder], { encoding: "utf8" });
+  const [setup, script] = ["setup.mjs", "site/build-site.ts"].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
+  const command = [setup, script, "--out", folder].map(String);
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   expect(status, stderr).toBe(0);
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-  browser = await chromium.launch({ executablePath, args });
+  [browser, host] = await Promise.all([launchChromium(), serveFolder(folder)]);
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
+  await host?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const urlOf = (path: string) => pathToFileURL(join(folder, path)).href;
+const urlOf = (path: string) => `${host?.url}${path}`;
 
 async function openAt(width: number, path: string): Promise<{ page: Page; problems: readonly string[] }> {
   if (!browser) throw new Error("no browser was started");
@@ -99,6 +106,9 @@ async function openAt(width: number, path: string): Promise<{ page: Page; proble
 }
 
 const looked = [
+  "api/index.html",
+  "api/functions/check.html",
+  "api/interfaces/Host.html",
   "index.html",
   "chapters/13-information-flow.html",
   "chapters/23-measurement.html",
@@ -112,7 +122,7 @@ const looked = [
 
 test
   .skipIf(!executablePath)
-  .each(looked.flatMap((path) => [390, 1280].map((width) => [path, width] as const)))(
+  .each(looked.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
   "%s fits %i pixels",
   async (path, width) => {
     const { page, problems } = await openAt(width, path);
@@ -146,6 +156,18 @@ test.skipIf(!executablePath)("the contents open on a phone, and light turns dark
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await paper()).toBe(dark);
+  await page.close();
+});
+
+test.skipIf(!executablePath)("every link of the navigation leads to a page that shows", async () => {
+  const { page, problems } = await openAt(1280, "index.html");
+  const links = await page.locator("nav a").evaluateAll((all) => all.map((one) => String(one.href)));
+  expect(links.length).toBeGreaterThan(30);
+  for (const link of links) {
+    await page.goto(link);
+    expect(await page.locator("h1").first().isVisible(), link).toBe(true);
+  }
+  expect(problems).toEqual([]);
   await page.close();
 });
 

@@ -18,7 +18,9 @@ export function buildPages(): SiteFiles {
   const pages = renderAll(files);
   for (const page of pages) files.set(page.path, layOut(page, pages));
   files.set("search-index.js", `globalThis.hmlSearchIndex = ${JSON.stringify(listTitles(pages))};\n`);
-  for (const name of ["site.css", "site.js"]) files.set(name, readFileSync(`${here}${name}`, "utf8"));
+  const read = (name: string) => readFileSync(`${here}${name}`, "utf8");
+  files.set("site.css", `${read("palette.css")}${read("site.css")}`);
+  files.set("site.js", read("site.js"));
   return files;
 }
 

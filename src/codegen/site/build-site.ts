@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application } from "typedoc";
+import { writePlayground } from "../playground/write-playground.ts";
 import { buildPages } from "./build-pages.ts";
 import { findBrokenLinks } from "./check-links.ts";
 
@@ -17,11 +18,12 @@ for (const [path, content] of pages) {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), content);
 }
+await writePlayground(join(out, "playground"), { site: ".." });
 const isDocumented = await writeApi(join(out, "api"));
 const broken = findBrokenLinks(readSite());
 for (const { page, link } of broken) console.error(`${page}: "${link}" leads nowhere`);
 console.log(
-  `${pages.size} files and the API in ${relative(process.cwd(), out) || "."}, ${broken.length} broken links`,
+  `${pages.size} files, the playground and the API in ${relative(process.cwd(), out) || "."}, ${broken.length} broken links`,
 );
 if (broken.length > 0 || !isDocumented) process.exitCode = 1;
 
@@ -35,6 +37,7 @@ async function writeApi(folder: string): Promise<boolean> {
     githubPages: false,
     disableGit: true,
     disableSources: true,
+    customCss: join(root, "src/codegen/site/api.css"),
     hideGenerator: true,
     excludeInternal: true,
     skipErrorChecking: true,

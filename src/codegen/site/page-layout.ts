@@ -52,7 +52,8 @@ function printNavigation(page: Page, pages: readonly Page[], to: (path: string) 
   const sections = [...new Set(pages.flatMap(({ section }) => section ?? []))];
   const item = (one: Page) =>
     `<li><a href="${to(one.path)}"${one === page ? ' aria-current="page"' : ""}>${escapeHtml(one.title)}</a></li>`;
-  const api = `<h2>Library</h2><ul><li><a href="${to("api/index.html")}">API</a></li></ul>`;
+  const api = `<h2>Library</h2><ul><li><a href="${to("api/index.html")}">API</a></li></ul>
+<h2>Try it</h2><ul><li><a href="${to("playground/index.html")}">Playground</a></li></ul>`;
   return (
     sections
       .map((section) => {
