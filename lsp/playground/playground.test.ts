@@ -78,6 +78,8 @@ test.skipIf(!chromiumPath)(
     const offers = page.locator(".cm-tooltip-autocomplete li");
     await expect.poll(() => offers.allTextContents().then((all) => all.join("\n"))).toContain("license");
     await picture("completion");
+    // The list takes no key for 75 ms after it has opened, so that nobody accepts what was not seen.
+    await page.waitForTimeout(150);
     await page.keyboard.press("Enter");
     await expect.poll(text).toContain("  license: ");
     await page.keyboard.press("Escape");
