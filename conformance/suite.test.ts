@@ -56,7 +56,10 @@ test("its language server conforms, and one that says nothing is found out", {
     cases: cases.slice(0, 2),
     clock,
   });
-  expect(other.results.map(({ verdict }) => verdict)).toEqual(["failed", "failed"]);
+  // What has died is asked nothing more.
+  expect(other.results.map(({ verdict }) => verdict)).toEqual(["failed", "skipped"]);
+  expect(other.results[0]?.fault?.kind).toBe("died");
+  expect(other.conforms).toBe(false);
 });
 
 /** The language server is a process: it is built where its source is newer. */
