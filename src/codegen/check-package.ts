@@ -51,18 +51,20 @@ function checkCommand(user: string): void {
 function checkLibrary(user: string): void {
   const script = `
     import { existsSync } from "node:fs";
+    import schema from "hml-lang/hml.schema.json" with { type: "json" };
     import { checkText, loadNotation, Source } from "hml-lang";
     import { parseHml } from "hml-lang/grammar";
     import { startStdioServer } from "hml-lang/language-server";
     const { diagnostics } = checkText(new Source("face.hml", "hml 1.0\\nmodel face { version: one }"), await loadNotation("hml"));
     const worker = existsSync(new URL(import.meta.resolve("hml-lang/language-server/worker")));
-    console.log(typeof parseHml, typeof startStdioServer, worker, diagnostics.length > 0);
+    const xsd = existsSync(new URL(import.meta.resolve("hml-lang/hml.xsd")));
+    console.log(typeof parseHml, typeof startStdioServer, typeof schema.$id, worker, xsd, diagnostics.length > 0);
   `;
   writeFileSync(join(user, "use.mjs"), script);
   expect(
     "the entry points load",
     run(user, process.execPath, ["use.mjs"]).trim(),
-    "function function true true",
+    "function function string true true true",
   );
 }
 
