@@ -211,10 +211,23 @@ describe("completion", () => {
     const { text: typed, position } = mark(marked);
     editor.open("typed.hml", typed);
     const { items } = (await editor.askAt("completion", "typed.hml", { position })) as {
-      items: { label: string }[];
+      items: { label: string; sortText?: string; documentation?: unknown }[];
     };
-    const labels = items.map((one) => one.label);
-    expect(labels).toContain(expected);
+    expect(items.map((one) => one.label)).toContain(expected);
+    // Each has its place in the order and says what it is: an editor sorts by the one and shows the other.
+    expect(items.filter((one) => !one.sortText || !one.documentation)).toEqual([]);
+  });
+
+  test("is ordered by what is wanted next: required statements, then others, what is stated already not at all", async () => {
+    const { text: typed, position } = mark("hml 1.0\nmodel a {\n  version: 1.0.0\n  ⟦⟧\n}\n");
+    editor.open("typed.hml", typed);
+    const { items } = (await editor.askAt("completion", "typed.hml", { position })) as {
+      items: { label: string; sortText: string }[];
+    };
+    const labels = items.toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1)).map(({ label }) => label);
+    expect(labels).not.toContain("version");
+    expect(labels.slice(0, 3).sort()).toEqual(["lifecycle", "privacy", "variant"]);
+    expect(labels).toContain("vendor");
   });
 
   test.each([

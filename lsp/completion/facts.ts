@@ -25,5 +25,8 @@ export async function listFacts(
   };
   const value = values[name];
   if (value === undefined) return [];
-  return [{ value, detail: `stated by ${declared.text}`, kind: CompletionItemKind.Value, rank: "0" }];
+  const documentation = "What the file itself is; anything else is a finding.";
+  return [
+    { value, detail: `stated by ${declared.text}`, documentation, kind: CompletionItemKind.Value, rank: "0" },
+  ];
 }

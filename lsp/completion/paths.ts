@@ -24,6 +24,7 @@ export async function listPaths(
         value: `hml:${one}`,
         kind: CompletionItemKind.Module,
         detail: "comes with the language",
+        documentation: "Definitions that come with the language; nothing is fetched for them.",
         rank: "1",
       }))
     : [];
@@ -39,12 +40,20 @@ export async function listPaths(
     const at = resolvePath(folder, one);
     const stat = await session.host.stat(at).catch(() => undefined);
     if (stat?.kind === "directory")
-      found.push({ value: `${prefix}${one}/`, kind: CompletionItemKind.Folder, rank: "3" });
+      found.push({
+        value: `${prefix}${one}/`,
+        kind: CompletionItemKind.Folder,
+        documentation: "Folder inside of the workspace.",
+        rank: "3",
+      });
     else if (stat?.kind === "file" && at !== path && isImport === declarationName.test(one))
       found.push({
         value: `${prefix}${one}`,
         kind: CompletionItemKind.File,
         detail: `${stat.bytes.toLocaleString("en")} bytes`,
+        documentation: isImport
+          ? "Declaration of this workspace, whose names this one may then use."
+          : "File of this workspace; once it is declared, what it says of itself is offered and compared.",
         rank: isImport || artifactName.test(one) ? "1" : "4",
       });
   }

@@ -13,7 +13,7 @@ const unitWords = "B KB MB GB KiB MiB GiB ns us ms s min h d uW mW W kW uJ mJ J 
 /** One offer before it is spelled for a notation. */
 export interface ValueOffer {
   readonly value: string;
-  readonly documentation?: string;
+  readonly documentation: string;
   readonly detail?: string;
   readonly kind: CompletionItemKind;
   /** Order among the offers; left out: as they come. */
@@ -38,7 +38,7 @@ export function listValues({ type, example, doc }: PropertySpec, typed: string):
     rank: "8",
   };
   if (type === "boolean")
-    return ["true", "false"].map((value) => ({ value, kind: CompletionItemKind.Value }));
+    return ["true", "false"].map((value) => ({ value, kind: CompletionItemKind.Value, documentation: doc }));
   if (type === "license") return listLicences();
   if (type === "tensor") return [...listTensors(typed), own];
   return [...listUnits(type, typed), own];
@@ -68,6 +68,7 @@ function listLicences(): readonly ValueOffer[] {
     value,
     kind: CompletionItemKind.Value,
     detail: "SPDX",
+    documentation: `Licence of the SPDX list: https://spdx.org/licenses/${value}.html`,
     rank: first.includes(value) ? "1" : "5",
   }));
 }
@@ -103,6 +104,6 @@ export function spellOffer(
     insertText: needsQuotes && !isQuoted ? `"${value}"` : value,
     sortText: `${rank ?? "4"}${String(index).padStart(4, "0")}`,
     ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation }),
+    documentation,
   };
 }

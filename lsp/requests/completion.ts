@@ -7,12 +7,15 @@ import {
 import { namesInScope } from "../../src/bind/resolve-reference.ts";
 import { scopesOf } from "../../src/bind/scope.ts";
 import type { Document } from "../../src/model/document.ts";
+import { type KindId, kinds } from "../../src/model/vocabulary/vocabulary.ts";
+import type { Workspace } from "../../src/model/workspace.ts";
 import type { Analysis } from "../analysis.ts";
 import { listFacts } from "../completion/facts.ts";
 import { listPaths } from "../completion/paths.ts";
 import { type CompletionPlace, placeAt } from "../completion/place.ts";
 import { completeStatements } from "../completion/statements.ts";
 import { listValues, spellOffer, type ValueOffer } from "../completion/values.ts";
+import { entryOf } from "../names.ts";
 import { toOffset, toPosition } from "../positions.ts";
 import type { Session } from "../session.ts";
 
@@ -71,8 +74,24 @@ async function listReferences(
   return namesInScope(allowed, scopes, most).map((value) => ({
     value,
     kind: CompletionItemKind.Reference,
+    documentation: describeName(value, document, { workspace, allowed }),
     ...(allowed && { detail: allowed.join(" or ") }),
   }));
+}
+
+/** What its author says of a block at the top, else what blocks of its kind are. */
+function describeName(
+  name: string,
+  document: Document,
+  {
+    workspace,
+    allowed = [],
+  }: { readonly workspace: Workspace; readonly allowed: readonly string[] | undefined },
+): string {
+  const known = allowed.filter((kind): kind is KindId => Object.hasOwn(kinds, kind));
+  const target = known.map((kind) => workspace.find(document, kind, name)).find((one) => one !== undefined);
+  const own = target && entryOf(target)?.trivia?.doc?.text;
+  return own ?? known.map((kind) => kinds[kind]?.doc).join(" ");
 }
 
 /** The innermost block of the data around an offset. */
