@@ -218,6 +218,22 @@ describe("completion", () => {
     expect(items.filter((one) => !one.sortText || !one.documentation)).toEqual([]);
   });
 
+  test.each(["# First.⟦⟧", "/// First.⟦⟧", 'model a { title: "#" # b⟦⟧', 'model a { title: "\\"" /// b⟦⟧'])(
+    "offers nothing in a comment: %s",
+    async (marked) => {
+      const { text: typed, position } = mark(`hml 1.0\n${marked}\n`);
+      editor.open("typed.hml", typed);
+      expect(await editor.askAt("completion", "typed.hml", { position })).toMatchObject({ items: [] });
+    },
+  );
+
+  test("offers values behind a sign of a comment that stands in a string", async () => {
+    const { text: typed, position } = mark('hml 1.0\nmodel a { title: "a # b", license: ⟦⟧ }\n');
+    editor.open("typed.hml", typed);
+    const { items } = (await editor.askAt("completion", "typed.hml", { position })) as { items: unknown[] };
+    expect(items.length).toBeGreaterThan(100);
+  });
+
   test("is ordered by what is wanted next: required statements, then others, what is stated already not at all", async () => {
     const { text: typed, position } = mark("hml 1.0\nmodel a {\n  version: 1.0.0\n  ⟦⟧\n}\n");
     editor.open("typed.hml", typed);

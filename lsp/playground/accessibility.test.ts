@@ -24,8 +24,10 @@ test.skipIf(!chromiumPath)(
     await editor().focus();
     await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.press("F8");
+    const remedy = "State float32[1, 1, 49, 40]";
+    await page.locator("#findings button", { hasText: remedy }).first().waitFor();
     await page.keyboard.press("ControlOrMeta+.");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("State float32[1, 1, 49, 40]");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe(remedy);
     await page.keyboard.press("Enter");
     await expectCodes(lie.slice(1));
     // Who has pressed a remedy stays in the list.

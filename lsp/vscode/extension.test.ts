@@ -276,7 +276,7 @@ describe.skipIf(missing)("in VS Code", { timeout: 120_000 }, () => {
 
   test("the workspace is checked, a finding explained, the server restarted", async () => {
     await window.run("HML: Check Workspace");
-    await window.notification(/HML: \d+ errors, \d+ warnings in \d+ declarations/);
+    await window.notification(/HML: \d+ errors?, \d+ warnings? in \d+ declarations/);
     await window.screenshot("check");
     await window.openFile("below.hml");
     await window.goToText(read("below.hml"), "one");
