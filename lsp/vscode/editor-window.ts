@@ -49,6 +49,15 @@ export class EditorWindow {
   async openFile(name: string): Promise<void> {
     await this.#quickInput("Control+p", name, name);
     await this.page.locator(".tab.active", { hasText: name }).first().waitFor();
+    // The tab changes before the text does: a command in between would go to the file before.
+    // The tab changes before the text does: a command in between would go to the file before. What opens as a page has
+    // no text.
+    const shown = this.page.locator(".editor-group-container.active");
+    await shown
+      .locator(`.monaco-editor[data-uri$="/${name}"]`)
+      .or(this.page.locator("iframe.webview"))
+      .first()
+      .waitFor();
   }
 
   /** Runs a command by its title in the palette. */
@@ -78,6 +87,7 @@ export class EditorWindow {
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press("Enter");
     await input.waitFor({ state: "hidden" });
+    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
   /** Puts the cursor before some characters of a file's text, as it is on disk. */
@@ -96,10 +106,25 @@ export class EditorWindow {
 
   /** The labels that completion offers at the cursor. */
   async suggestions(): Promise<readonly string[]> {
-    await this.page.keyboard.press("Control+Space");
     const labels = this.page.locator(".suggest-widget .monaco-list-row .label-name");
-    await labels.first().waitFor();
+    await this.insist(() => this.page.keyboard.press("Control+Space"), labels.first());
     return labels.allTextContents();
+  }
+
+  /** Does something again until it shows: what is asked of the window while it gets ready, it lets fall. */
+  async insist(act: () => Promise<void>, shown: Locator): Promise<void> {
+    await this.until(
+      async () => {
+        await act();
+        try {
+          await shown.waitFor({ timeout: 5000 });
+          return true;
+        } catch {
+          return (await shown.isVisible()) || undefined;
+        }
+      },
+      () => `${shown}`,
+    );
   }
 
   /** Chooses from the menu that a file of the explorer has. */

@@ -177,10 +177,11 @@ describe.skipIf(missing)("in VS Code", { timeout: 120_000 }, () => {
   test("hovering shows the facts of an artifact, and completion what may stand there", async () => {
     await window.openFile("wakeword.hml");
     const text = read("wakeword.hml");
-    await window.goToText(text, 'wakeword_v3.om"\n');
-    await window.run("Show or Focus Hover");
     const hover = window.page.locator(".monaco-hover:visible", { hasText: "weights: float16" });
-    await hover.first().waitFor();
+    await window.insist(async () => {
+      await window.goToText(text, 'wakeword_v3.om"\n');
+      await window.run("Show or Focus Hover");
+    }, hover.first());
     await window.screenshot("hover");
     await window.page.keyboard.press("Escape");
     await window.goToText(text, "om\n    bytes");
@@ -191,13 +192,17 @@ describe.skipIf(missing)("in VS Code", { timeout: 120_000 }, () => {
 
   test("definition and rename go across files", async () => {
     await window.openFile("chain.hml");
-    await window.goToText(read("chain.hml"), "wrist");
-    await window.page.keyboard.press("F12");
-    await window.page.locator(".tab.active", { hasText: "heart_rhythm.hml" }).waitFor();
+    const onName = async (key: string) => {
+      await window.goToText(read("chain.hml"), "wrist");
+      await window.page.keyboard.press(key);
+    };
+    await window.insist(
+      () => onName("F12"),
+      window.page.locator(".tab.active", { hasText: "heart_rhythm.hml" }),
+    );
     await window.openFile("chain.hml");
-    await window.goToText(read("chain.hml"), "wrist");
-    await window.page.keyboard.press("F2");
     const box = window.page.locator(".rename-box input");
+    await window.insist(() => onName("F2"), box);
     await box.fill("watch_variant");
     await window.page.keyboard.press("Enter");
     await box.waitFor({ state: "hidden" });
@@ -211,19 +216,23 @@ describe.skipIf(missing)("in VS Code", { timeout: 120_000 }, () => {
     hml("fmt", "formatted.hml");
     expect(read("formatted.hml")).not.toBe(read("messy.hml"));
     await window.openFile("messy.hml");
-    await window.run("Format Document");
+    const changed = window.page.locator(".tab.active.dirty", { hasText: "messy.hml" });
+    await window.insist(() => window.run("Format Document"), changed);
     await saved("messy.hml", (text) => text === read("formatted.hml"));
     rmSync(path("formatted.hml"));
   });
 
   test("a quick fix makes the declaration say what the file says", async () => {
     await window.openFile("wakeword.hml");
-    await window.goToText(read("wakeword.hml"), "18240");
-    await window.page.keyboard.press("Control+.");
-    const actions = window.page.locator(".action-widget .monaco-list-row");
-    await actions.filter({ hasText: "Update from artifact" }).first().waitFor();
+    const update = window.page
+      .locator(".action-widget .monaco-list-row")
+      .filter({ hasText: "Update from artifact" });
+    await window.insist(async () => {
+      await window.goToText(read("wakeword.hml"), "18240");
+      await window.page.keyboard.press("Control+.");
+    }, update.first());
     await window.screenshot("quick-fix");
-    await actions.filter({ hasText: "Update from artifact" }).first().click();
+    await update.first().click();
     await saved("wakeword.hml", (text) => text.includes("bytes: 33856"));
     expect(await problemsOf("wakeword.hml")).not.toContain("HML7200");
     await window.run("View: Hide Panel");
