@@ -218,17 +218,18 @@ describe("completion", () => {
     expect(items.filter((one) => !one.sortText || !one.documentation)).toEqual([]);
   });
 
-  test.each(["# First.⟦⟧", "/// First.⟦⟧", 'model a { title: "#" # b⟦⟧', 'model a { title: "\\"" /// b⟦⟧'])(
-    "offers nothing in a comment: %s",
-    async (marked) => {
-      const { text: typed, position } = mark(`hml 1.0\n${marked}\n`);
-      editor.open("typed.hml", typed);
-      expect(await editor.askAt("completion", "typed.hml", { position })).toMatchObject({ items: [] });
-    },
-  );
+  test.each([
+    ["a comment", "# First.⟦⟧"],
+    ["a comment of a block further down", "model a {}\nmodel b {\n  /// format: ⟦⟧\n}"],
+    ["a string of several lines", 'model a {\n  description: """\n    format: ⟦⟧\n  """\n}'],
+  ])("offers nothing in %s", async (_where, marked) => {
+    const { text: typed, position } = mark(`hml 1.0\n${marked}\n`);
+    editor.open("typed.hml", typed);
+    expect(await editor.askAt("completion", "typed.hml", { position })).toMatchObject({ items: [] });
+  });
 
   test("offers values behind a sign of a comment that stands in a string", async () => {
-    const { text: typed, position } = mark('hml 1.0\nmodel a { title: "a # b", license: ⟦⟧ }\n');
+    const { text: typed, position } = mark('hml 1.0\nmodel a {\n  title: """\n    a # b""", license: ⟦⟧ }\n');
     editor.open("typed.hml", typed);
     const { items } = (await editor.askAt("completion", "typed.hml", { position })) as { items: unknown[] };
     expect(items.length).toBeGreaterThan(100);

@@ -29,9 +29,8 @@ export async function completion(
   position: Position,
 ): Promise<CompletionList> {
   const { source, notation } = analysis;
-  if (notation.id === "hml" && isInComment(source.text, toOffset(source, position)))
-    return { isIncomplete: false, items: [] };
   const place = placeAt(analysis, toOffset(source, position));
+  if (!place) return { isIncomplete: false, items: [] };
   const { property, typed, isQuoted, offset } = place;
   const items = property
     ? (await listOffers(session, analysis, place)).map((offer, index) =>
@@ -41,12 +40,6 @@ export async function completion(
   const range = { start: toPosition(source, offset - typed.length), end: position };
   // Units hang on the number that is there, so that they are asked for again with each key.
   return { isIncomplete: /^[0-9]/.test(typed), items: items.map((item) => placeItem(item, range)) };
-}
-
-/** Whether an offset of HML text is behind a `#` or `///` of its line: who writes there writes prose. */
-function isInComment(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return /^(?:[^"#/]|"(?:[^"\\]|\\.)*(?:"|$)|\/(?!\/\/))*(?:#|\/\/\/)/.test(line);
 }
 
 function placeItem(
