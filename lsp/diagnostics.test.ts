@@ -226,3 +226,28 @@ test("a finding that is silenced with a reason is gone", async () => {
   const left = await editor.published("a.hml", ({ version }) => version === 2);
   expect(left.map((one) => one.code)).toEqual(found.filter((one) => one !== warning).map((one) => one.code));
 });
+
+test("the form before HML 1.0 is upgraded as a whole, to what `hml migrate --write` leaves", async () => {
+  const file = "article.hml.xml";
+  const article = new URL(`../conformance/systems/s26-atomized-service/${file}`, import.meta.url);
+  editor.write({ [file]: readFileSync(article) });
+  await editor.start();
+  const text = editor.read(file);
+  editor.open(file);
+  const [found] = await editor.published(file, ({ diagnostics }) => diagnostics.length > 0);
+  const actions = (await editor.askAt("codeAction", file, {
+    range: found?.range,
+    context: { diagnostics: [] },
+  })) as Action[];
+  expect(actions.map(({ title }) => title).slice(0, 2)).toEqual([
+    "Upgrade to HML 1.0; comments say what is to be completed",
+    "Add the namespace and the version",
+  ]);
+  const upgraded = applyTextEdits(text, actions[0]?.edit.changes[editor.uri(file)] ?? []);
+  expect(upgraded).toContain("<!-- to complete: version: ");
+  spawnSync(process.execPath, [builtCommandLine, "migrate", "--write", file], { cwd: editor.folder });
+  expect(upgraded).toBe(editor.read(file));
+  editor.change(file, [{ text: upgraded }]);
+  const left = await editor.published(file, ({ version }) => version === 2);
+  expect(left.map(({ code }) => code)).not.toContain(found?.code);
+});

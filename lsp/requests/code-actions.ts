@@ -8,12 +8,14 @@ import {
 import { editsOverlap } from "../../src/base/edit.ts";
 import type { Span } from "../../src/base/span.ts";
 import type { Diagnostic, Fix } from "../../src/diagnostics/diagnostic.ts";
+import { xmlLegacyForm } from "../../src/diagnostics/faults/xml-legacy-form.ts";
 import { applySafeFixes } from "../../src/service/apply-fixes.ts";
 import type { Analysis } from "../analysis.ts";
 import { toRange, toSpan } from "../positions.ts";
 import type { Session } from "../session.ts";
 import { toLspDiagnostic } from "../to-lsp-diagnostic.ts";
 import { addMissing } from "./add-missing.ts";
+import { migrateDocument } from "./migrate-document.ts";
 import { organizeImports } from "./organize-imports.ts";
 import { suppress } from "./suppress.ts";
 
@@ -36,6 +38,9 @@ export async function codeActions(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     for (const one of touching) {
+      if (one.code === xmlLegacyForm.code)
+        for (const action of migrateDocument(analysis))
+          actions.push({ ...action, diagnostics: [describe(one)] });
       for (const fix of one.fixes)
         actions.push({ ...actionOf(session, fix), diagnostics: [describe(one)], isPreferred: fix.safe });
       for (const action of suppress(analysis, one)) actions.push({ ...action, diagnostics: [describe(one)] });
