@@ -101,24 +101,40 @@ test.skipIf(!chromiumPath)(
     await open();
     await expectCodes(lie);
     const original = await text();
-    const converted = page.locator("#converted .cm-content");
+    const paneOf = (notation: string) => page.locator(`.converted[data-notation="${notation}"]`);
+    const shown = () =>
+      page
+        .locator(".converted:visible")
+        .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("data-notation")));
     const shows = {
       json: '"wakeword": {',
       xml: '<model id="wakeword"',
       hml: "model wakeword {",
       yaml: "wakeword:",
     };
-    for (const [notation, part] of Object.entries(shows)) {
-      await page.locator(`[name="target-notation"][value="${notation}"]`).check();
-      await expect.poll(() => converted.textContent()).toContain(part);
-      if (notation === "json") expect(await page.locator("#losses").textContent()).toContain("comment");
-      await expect.poll(() => converted.locator(".token-property").count()).toBeGreaterThan(3);
-    }
+    expect(await shown()).toEqual(["yaml", "json", "xml"]);
+    const seen = async (notations: readonly string[]) => {
+      for (const notation of notations) {
+        const content = paneOf(notation).locator(".cm-content");
+        await expect.poll(() => content.textContent()).toContain(shows[notation as keyof typeof shows]);
+        await expect.poll(() => content.locator(".token-property").count()).toBeGreaterThan(3);
+      }
+    };
+    await seen(["yaml", "json", "xml"]);
+    expect(await paneOf("json").locator("details").textContent()).toMatch(
+      /3 things that JSON cannot keep.*comment/,
+    );
+    await picture("side-by-side");
+    await page.locator('[name="target-notation"][value="json"]').uncheck();
+    expect(await shown()).toEqual(["yaml", "xml"]);
+    await page.locator('[name="target-notation"][value="json"]').check();
     for (const notation of ["yaml", "json", "xml"]) {
       await page.locator(`[name="source-notation"][value="${notation}"]`).check();
       await expect.poll(text).toContain(shows[notation as keyof typeof shows]);
       await expectCodes(lie);
     }
+    await seen(["hml", "yaml", "json"]);
+    expect(await shown()).toEqual(["hml", "yaml", "json"]);
     await picture("xml-source");
     await page.locator('[name="source-notation"][value="hml"]').check();
     await expect.poll(text).toBe(original);

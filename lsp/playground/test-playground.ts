@@ -87,7 +87,7 @@ export const lie: readonly string[] = [];
 /** Waits for findings of these codes and no others. */
 export async function expectCodes(codes: readonly string[]): Promise<void> {
   await expect
-    .poll(() => page.locator("#findings .code").allTextContents(), { timeout: 15_000 })
+    .poll(() => page.locator("#findings .code").allTextContents(), { timeout: 60_000 })
     .toEqual(codes);
 }
 

@@ -1,3 +1,4 @@
+import { notationIds } from "../model/tree.ts";
 import type { Command } from "./command.ts";
 import { force, help, outDir, output } from "./command-options.ts";
 
@@ -19,13 +20,13 @@ export const convert: Command = {
     to: {
       type: "string",
       value: "NAME",
-      choices: ["hml", "yaml", "json", "xml", "model-service-legacy", ...foreignFormats],
+      choices: [...notationIds, "model-service-legacy", ...foreignFormats],
       doc: `hml, yaml, json or xml; model-service-legacy (the article's bare XML); ${foreignFormats.join(", ")}`,
     },
     from: {
       type: "string",
       value: "NAME",
-      choices: ["hml", "yaml", "json", "xml", ...foreignFormats],
+      choices: [...notationIds, ...foreignFormats],
       doc: "what FILE is in, the same names (default: by its name and content)",
     },
     output,
@@ -100,7 +101,7 @@ export const merge: Command = {
     to: {
       type: "string",
       value: "NAME",
-      choices: ["hml", "yaml", "json", "xml"],
+      choices: notationIds,
       doc: "notation (default: that of FILE behind -o, else of the first)",
     },
     output,

@@ -85,7 +85,9 @@ export interface Mapping {
   readonly damaged?: true;
 }
 
-export type NotationId = "hml" | "yaml" | "json" | "xml";
+export const notationIds = ["hml", "yaml", "json", "xml"] as const;
+/** The ways to write a declaration, which all give the same tree. */
+export type NotationId = (typeof notationIds)[number];
 
 /** A whole document as read. The root holds `hml` (scalar) and `import` (sequence) like any other entry. */
 export interface Tree {

@@ -10,7 +10,7 @@ import type {
   ForeignRequirement,
 } from "../formats/foreign/foreign-format.ts";
 import type { WriteResult } from "../model/loss.ts";
-import type { NotationId, Tree } from "../model/tree.ts";
+import { type NotationId, notationIds, type Tree } from "../model/tree.ts";
 import { readDocument } from "../schema/read-document.ts";
 import { loadNotation } from "./load-notation.ts";
 import type { Notation } from "./notation.ts";
@@ -78,7 +78,7 @@ export function endingOf(target: ConversionTarget): string {
 
 /** Whether the form is one of the four notations, which hold comments but in JSON. */
 export function isNotation(target: ConversionTarget): target is NotationId {
-  return ["hml", "yaml", "json", "xml"].includes(target);
+  return notationIds.some((id) => id === target);
 }
 
 /** A declaration in another form, and the losses as findings. */

@@ -3,7 +3,7 @@ import type { Host } from "../base/host.ts";
 import { Source } from "../base/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ForeignFormatId } from "../formats/foreign/foreign-format.ts";
-import type { NotationId, Tree } from "../model/tree.ts";
+import { type NotationId, notationIds, type Tree } from "../model/tree.ts";
 import { decodeDeclaration } from "../syntax/decode-declaration.ts";
 import { readForConversion } from "./convert.ts";
 import { loadNotation } from "./load-notation.ts";
@@ -21,8 +21,6 @@ export interface Convertible {
   /** The format of the field that it was imported from: the tree is a draft. */
   readonly from?: ForeignFormatId;
 }
-
-const notations: readonly string[] = ["hml", "yaml", "json", "xml"];
 
 /**
  * The tree of a declaration, or of a document in a format of the field: as `from` says, else by name and content.
@@ -49,7 +47,7 @@ export async function readConvertible(
 }
 
 function isForeign(from: ConversionSource): from is ForeignFormatId {
-  return !notations.includes(from);
+  return !notationIds.some((id) => id === from);
 }
 
 function recognise({ file, bytes, tooLarge, found }: DeclarationInput): ForeignFormatId | undefined {

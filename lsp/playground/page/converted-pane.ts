@@ -1,12 +1,10 @@
+import type { LSPClient } from "@codemirror/lsp-client";
 import { EditorView } from "@codemirror/view";
 import type { Loss } from "../../../src/model/loss.ts";
 import type { NotationId } from "../../../src/model/tree.ts";
-import { byId, element } from "./element.ts";
+import { element } from "./element.ts";
 import { previewState } from "./source-editor.ts";
-import type { WorkerClient } from "./worker-client.ts";
 
-/** Milliseconds without a change after which the other notation follows. */
-const pause = 150;
 /** Losses that are named; the rest is counted. */
 const shown = 5;
 
@@ -16,96 +14,94 @@ export interface Converted {
   readonly losses: readonly Loss[];
 }
 
-/** The declaration beside itself, in another notation. */
+/** The declaration in one other notation, to be read and copied, with what that notation could not keep. */
 export class ConvertedPane {
-  readonly #server: WorkerClient;
-  readonly #source: () => string;
+  readonly element: HTMLElement;
+  readonly #notation: NotationId;
+  readonly #client: LSPClient;
   readonly #view: EditorView;
-  #notation: NotationId;
-  #isShown = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #losses = element("div", { class: "hint" });
+  readonly #copied = element("span", { role: "status" });
+  #isFilled = false;
 
-  /** `source`: address of the open declaration. */
-  constructor(server: WorkerClient, notation: NotationId, source: () => string) {
-    this.#server = server;
+  constructor(notation: NotationId, client: LSPClient) {
+    const name = notation.toUpperCase();
     this.#notation = notation;
-    this.#source = source;
-    this.#view = new EditorView({ parent: byId("converted") });
-    byId("copy").addEventListener("click", () => void this.#copy());
+    this.#client = client;
+    const text = element("div", { class: "text" });
+    this.#view = new EditorView({ parent: text });
+    const copy = element("button", { type: "button", "aria-label": `Copy ${name}` }, "Copy");
+    copy.addEventListener("click", () => void this.#copy());
+    this.element = element(
+      "section",
+      { class: "converted", "aria-label": `The same in ${name}`, "data-notation": notation },
+      element(
+        "div",
+        { class: "bar-row" },
+        element("h3", {}, name),
+        element("div", { class: "actions" }, this.#copied, copy),
+      ),
+      text,
+      this.#losses,
+    );
   }
 
-  /** Shows another notation from now on. */
-  choose(notation: NotationId): void {
-    this.#notation = notation;
-    this.#isShown = false;
-    this.#convertIn(0);
+  get isShown(): boolean {
+    return !this.element.hidden;
   }
 
-  /** The declaration has changed. */
-  changed(): void {
-    this.#convertIn(pause);
+  set isShown(isShown: boolean) {
+    this.element.hidden = !isShown;
   }
 
-  #convertIn(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#convert().catch(() => undefined);
-    }, delay);
-  }
-
-  async #convert(): Promise<void> {
-    const source = this.#source();
-    const notation = this.#notation;
-    const answer = await this.#server.execute<Converted>("hml.convert", source, notation);
-    if (!answer || this.#source() !== source || this.#notation !== notation) return;
-    this.#show(answer.text);
-    showLosses(byId("losses"), answer.losses);
+  show({ text, losses }: Converted): void {
+    this.#copied.textContent = "";
+    this.#write(text);
+    this.#losses.replaceChildren(...describeLosses(losses, this.#notation.toUpperCase()));
   }
 
   /** Only what differs is replaced, so that the text stays where it was scrolled to. */
-  #show(text: string): void {
-    if (!this.#isShown) {
-      this.#isShown = true;
+  #write(text: string): void {
+    if (!this.#isFilled) {
+      this.#isFilled = true;
       const notation = this.#notation;
       // No file: the server compares no artifacts for it a second time.
       const uri = `preview:declaration.${notation === "hml" ? "hml" : `hml.${notation}`}`;
-      this.#view.setState(previewState({ client: this.#server.client, uri, notation, text }));
+      this.#view.setState(previewState({ client: this.#client, uri, notation, text }));
       return;
     }
     const held = this.#view.state.doc.toString();
+    if (held === text) return;
     const most = Math.min(held.length, text.length);
     let start = 0;
     while (start < most && held[start] === text[start]) start++;
     let end = 0;
     while (end < most - start && held.at(-1 - end) === text.at(-1 - end)) end++;
-    const changes = {
-      from: start,
-      to: held.length - end,
-      insert: text.slice(start, text.length - end),
-    };
-    if (held !== text) this.#view.dispatch({ changes });
+    this.#view.dispatch({
+      changes: { from: start, to: held.length - end, insert: text.slice(start, text.length - end) },
+    });
   }
 
   async #copy(): Promise<void> {
-    const told = byId("copied");
     try {
       await navigator.clipboard.writeText(this.#view.state.doc.toString());
-      told.textContent = "Copied.";
+      this.#copied.textContent = "Copied.";
     } catch {
       // Pages without https: may not use the clipboard.
       this.#view.focus();
       this.#view.dispatch({ selection: { anchor: 0, head: this.#view.state.doc.length } });
-      told.textContent = "Selected: copy it with the keyboard.";
+      this.#copied.textContent = "Selected: copy it with the keyboard.";
     }
   }
 }
 
-function showLosses(place: HTMLElement, losses: readonly Loss[]): void {
+/** One line, which opens: the text needs the room. */
+function describeLosses(losses: readonly Loss[], name: string): readonly HTMLElement[] {
+  if (losses.length === 0) return [];
   const lines = losses
     .slice(0, shown)
     .map(({ what, path }) => element("li", {}, `${what}${path && ` at ${path}`}`));
   if (losses.length > shown) lines.push(element("li", {}, `and ${losses.length - shown} more`));
-  place.replaceChildren(
-    ...(lines.length > 0 ? [element("p", {}, "Not kept:"), element("ul", {}, ...lines)] : []),
-  );
+  const summary = `${losses.length === 1 ? "One thing" : `${losses.length} things`} that ${name} cannot keep`;
+  return [element("details", {}, element("summary", {}, summary), element("ul", {}, ...lines))];
 }

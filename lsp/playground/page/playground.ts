@@ -4,7 +4,8 @@ import DOMPurify from "dompurify";
 import { limits } from "../../../src/base/limits.ts";
 import type { NotationId } from "../../../src/model/tree.ts";
 import { ArtifactPanel } from "./artifact-panel.ts";
-import { type Converted, ConvertedPane } from "./converted-pane.ts";
+import type { Converted } from "./converted-pane.ts";
+import { ConvertedPanes } from "./converted-panes.ts";
 import {
   type Declaration,
   fileNameOf,
@@ -33,7 +34,7 @@ export class Playground {
   readonly #server: WorkerClient;
   readonly #panel: FindingsPanel;
   readonly #findings: LiveFindings;
-  readonly #converted: ConvertedPane;
+  readonly #converted: ConvertedPanes;
   readonly #artifacts: ArtifactPanel;
   readonly #tabs = startTabs(byId("tabs"));
   readonly #examples = Examples.load();
@@ -63,7 +64,10 @@ export class Playground {
       view: this.#view,
       show: (found, shared) => this.#panel.show(found, shared),
     });
-    this.#converted = new ConvertedPane(this.#server, "yaml", () => uriOf(this.#notation));
+    this.#converted = new ConvertedPanes(this.#server, () => ({
+      uri: uriOf(this.#notation),
+      notation: this.#notation,
+    }));
     this.#artifacts = new ArtifactPanel({
       server: this.#server,
       draft: (uris) => this.#run(this.#draft(uris)),
@@ -124,7 +128,6 @@ export class Playground {
     on("save", async () => this.#save());
     on("share", () => shareDeclaration(this.#declaration()));
     chosenIn("source-notation").onChange((notation) => this.#run(this.#switchTo(notation)));
-    chosenIn("target-notation").onChange((notation) => this.#converted.choose(notation));
     this.#run(
       this.#examples.then((examples) =>
         examples.offer((id) => this.#run(this.openExample(id).then(() => this.say("")))),

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import type { NotationId } from "../../../src/model/tree.ts";
+import { type NotationId, notationIds } from "../../../src/model/tree.ts";
 
 /** What a link carries: a declaration, and the example whose artifacts belong to it. Artifacts of one's own stay out. */
 export interface Shared {
@@ -12,8 +12,6 @@ export interface Shared {
 export const mostLinkCharacters = 16_000;
 /** Characters of a text that is unpacked from a link: a bound on what a stranger's link may cost. */
 export const mostSharedCharacters = 1_000_000;
-
-const notations: ReadonlySet<string> = new Set(["hml", "yaml", "json", "xml"] satisfies NotationId[]);
 
 /** A link, or how long it would have been. */
 export type ShareLink =
@@ -37,7 +35,7 @@ export function readShareLink(fragment: string): Shared | "broken" | undefined {
   if (packed === null) return undefined;
   const notation = parameters.get("n") ?? "hml";
   const example = parameters.get("e");
-  if (!notations.has(notation) || packed.length > mostLinkCharacters) return "broken";
+  if (!notationIds.some((id) => id === notation) || packed.length > mostLinkCharacters) return "broken";
   try {
     const text = unpack(packed);
     return { notation: notation as NotationId, text, ...(example !== null && { example }) };

@@ -105,7 +105,9 @@ export function previewState(options: EditorOptions): EditorState {
       drawSelection(),
       EditorState.readOnly.of(true),
       keymap.of(defaultKeymap),
-      EditorView.contentAttributes.of({ "aria-label": "The same declaration, converted" }),
+      EditorView.contentAttributes.of({
+        "aria-label": `The same declaration in ${options.notation.toUpperCase()}`,
+      }),
       ...shared(options),
     ],
   });
