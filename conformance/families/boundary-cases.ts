@@ -1,3 +1,6 @@
+import { readMarks } from "../../src/diagnostics/example-marks.ts";
+import { findDescriptor } from "../../src/service/explain.ts";
+import { fragmentLeavesOut } from "../suite/expand-case-file.ts";
 import type { TestCase } from "../suite/test-case.ts";
 import { makeCheckCase } from "./check-case.ts";
 
@@ -6,9 +9,8 @@ interface Boundary {
   readonly id: string;
   readonly requirements: readonly string[];
   readonly code: string;
-  /** A document with `§` where the value stands; `⟦⟧` marks nothing here: the finding is asserted by code and pointer. */
+  /** A document with the value in it: `⟦…⟧` where a wrong one is found, `⟪…⟫` what it is held against. */
   readonly text: (value: string) => string;
-  readonly path: string;
   readonly right: readonly string[];
   readonly wrong: readonly string[];
   readonly now?: string;
@@ -16,9 +18,7 @@ interface Boundary {
 
 const variant = (members: string) => `hml 1.0\nmodel a {\n  variant b {\n    ${members}\n  }\n}\n`;
 const model = (members: string) => `hml 1.0\nmodel a {\n  ${members}\n}\n`;
-const size = (declared: string) => (bytes: string) => variant(`bytes: ${bytes}\n    size: ${declared}`);
-
-const atVariant = "/model/a/variant/b";
+const size = (declared: string) => (bytes: string) => variant(`bytes: ⟪${bytes}⟫\n    size: ⟦${declared}⟧`);
 
 const boundaries: readonly Boundary[] = [
   {
@@ -26,7 +26,6 @@ const boundaries: readonly Boundary[] = [
     requirements: ["REQ-VAL-1", "REQ-VAL-2"],
     code: "HML2200",
     text: size("1MB"),
-    path: atVariant,
     right: ["500000", "500001", "999999", "1000000", "1499999"],
     wrong: ["499999", "1500000"],
   },
@@ -35,7 +34,6 @@ const boundaries: readonly Boundary[] = [
     requirements: ["REQ-VAL-1", "REQ-VAL-2"],
     code: "HML2200",
     text: size("1.0MB"),
-    path: atVariant,
     right: ["950000", "1000000", "1049999"],
     wrong: ["949999", "1050000"],
   },
@@ -44,7 +42,6 @@ const boundaries: readonly Boundary[] = [
     requirements: ["REQ-VAL-1", "REQ-VAL-2"],
     code: "HML2200",
     text: size("10MB"),
-    path: atVariant,
     right: ["9500000", "10000000", "10499999"],
     wrong: ["9499999", "10500000"],
   },
@@ -53,7 +50,6 @@ const boundaries: readonly Boundary[] = [
     requirements: ["REQ-VAL-1", "REQ-VAL-2"],
     code: "HML2200",
     text: size("5MB"),
-    path: atVariant,
     right: ["4500000", "5499999"],
     wrong: ["4499999", "5500000"],
   },
@@ -62,7 +58,6 @@ const boundaries: readonly Boundary[] = [
     requirements: ["REQ-VAL-1"],
     code: "HML2200",
     text: size("1MiB"),
-    path: atVariant,
     right: ["524288", "1048576", "1572863"],
     wrong: ["524287", "1572864"],
   },
@@ -70,8 +65,7 @@ const boundaries: readonly Boundary[] = [
     id: "ratio-without-percent",
     requirements: ["REQ-VAL-3"],
     code: "HML2106",
-    text: (value) => model(`lineage { accuracy-budget: ${value} }`),
-    path: "/model/a/lineage/accuracy-budget",
+    text: (value) => model(`lineage { accuracy-budget: ⟦${value}⟧ }`),
     right: ["0", "0.05", "1"],
     wrong: ["1.01", "2", "95"],
   },
@@ -79,8 +73,7 @@ const boundaries: readonly Boundary[] = [
     id: "ratio-range",
     requirements: ["REQ-CONF-3"],
     code: "HML2101",
-    text: (value) => model(`lineage { accuracy-budget: ${value} }`),
-    path: "/model/a/lineage/accuracy-budget",
+    text: (value) => model(`lineage { accuracy-budget: ⟦${value}⟧ }`),
     right: ["0%", "99%", "100%"],
     wrong: ["101%"],
   },
@@ -88,8 +81,7 @@ const boundaries: readonly Boundary[] = [
     id: "calendar",
     requirements: ["REQ-VAL-4"],
     code: "HML2107",
-    text: (value) => model(`lifecycle { trained: ${value} }`),
-    path: "/model/a/lifecycle/trained",
+    text: (value) => model(`lifecycle { trained: ⟦${value}⟧ }`),
     right: ["2024-02-29", "2000-02-29", "2026-02-28", "2026-04-30", "2026-12-31", "2026-01-01"],
     wrong: ["2026-02-29", "1900-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00"],
   },
@@ -97,8 +89,7 @@ const boundaries: readonly Boundary[] = [
     id: "integer",
     requirements: ["REQ-VAL-9"],
     code: "HML2102",
-    text: (value) => variant(`bytes: ${value}`),
-    path: `${atVariant}/bytes`,
+    text: (value) => variant(`bytes: ⟦${value}⟧`),
     right: ["0", "9007199254740990", "9007199254740991"],
     wrong: ["9007199254740992", "1e6", "4_812_345", "0x10", "1.5"],
   },
@@ -106,8 +97,7 @@ const boundaries: readonly Boundary[] = [
     id: "bytes-negative",
     requirements: ["REQ-CONF-3"],
     code: "HML2101",
-    text: (value) => variant(`bytes: ${value}`),
-    path: `${atVariant}/bytes`,
+    text: (value) => variant(`bytes: ⟦${value}⟧`),
     right: ["0", "1"],
     wrong: ["-1"],
   },
@@ -115,8 +105,7 @@ const boundaries: readonly Boundary[] = [
     id: "digest-length",
     requirements: ["REQ-VAL-13"],
     code: "HML2110",
-    text: (value) => variant(`digest: "sha256:${value}"`),
-    path: `${atVariant}/digest`,
+    text: (value) => variant(`digest: ⟦"sha256:${value}"⟧`),
     right: ["0".repeat(64), "abcdef0123456789".repeat(4)],
     wrong: ["0".repeat(63), "0".repeat(65), "A".repeat(64), "g".repeat(64)],
   },
@@ -124,8 +113,7 @@ const boundaries: readonly Boundary[] = [
     id: "trained-before-released",
     requirements: ["REQ-VAL-5"],
     code: "HML2201",
-    text: (value) => model(`lifecycle { trained: 2026-03-01, released: ${value} }`),
-    path: "/model/a/lifecycle",
+    text: (value) => model(`lifecycle { trained: ⟪2026-03-01⟫, released: ⟦${value}⟧ }`),
     right: ["2026-03-01", "2026-03-02"],
     wrong: ["2026-02-28"],
   },
@@ -133,8 +121,7 @@ const boundaries: readonly Boundary[] = [
     id: "semver",
     requirements: ["REQ-VAL-11"],
     code: "HML2108",
-    text: (value) => model(`version: "${value}"`),
-    path: "/model/a/version",
+    text: (value) => model(`version: ⟦"${value}"⟧`),
     right: ["0.0.0", "1.0.0-alpha.1", "1.0.0+build.7", "10.20.30"],
     wrong: ["1", "1.0", "1.0.0.0", "01.0.0", "1.0.0-"],
   },
@@ -142,8 +129,7 @@ const boundaries: readonly Boundary[] = [
     id: "licence",
     requirements: ["REQ-VAL-12"],
     code: "HML2109",
-    text: (value) => model(`license: "${value}"`),
-    path: "/model/a/license",
+    text: (value) => model(`license: ⟦"${value}"⟧`),
     right: ["MIT", "Apache-2.0 OR MIT", "GPL-2.0-only WITH Classpath-exception-2.0"],
     wrong: ["MIT OR", "Apache 2.0", "NoSuchLicence"],
   },
@@ -151,8 +137,7 @@ const boundaries: readonly Boundary[] = [
     id: "language-version",
     requirements: ["REQ-VER-1"],
     code: "HML2012",
-    text: (value) => `hml ${value}\nmodel a { version: 1.0.0 }\n`,
-    path: "",
+    text: (value) => `hml ⟦${value}⟧\nmodel a { version: 1.0.0 }\n`,
     right: ["1.0"],
     wrong: ["1.1", "2.0", "10.0"],
   },
@@ -160,8 +145,7 @@ const boundaries: readonly Boundary[] = [
     id: "digits-only-label",
     requirements: ["REQ-DATA-5"],
     code: "HML2010",
-    text: (value) => `hml 1.0\nmodel "${value}" { version: 1.0.0 }\n`,
-    path: "/model",
+    text: (value) => `hml 1.0\nmodel ⟦"${value}"⟧ { version: 1.0.0 }\n`,
     right: ["n7", "seven_7"],
     wrong: ["7", "2026", "007"],
   },
@@ -182,18 +166,18 @@ interface BoundaryValue {
 }
 
 function caseOf(boundary: Boundary, { value, index, isWrong }: BoundaryValue): TestCase {
-  const { id, requirements, code, text, path, now } = boundary;
+  const { id, requirements, code, text, now } = boundary;
+  const marked = text(value);
   return makeCheckCase({
     id: `boundaries/${id}/${isWrong ? "outside" : "inside"}-${index + 1}`,
     profile: "core",
     requirements,
     shows: `${value} is ${isWrong ? "outside" : "inside"} the bounds of "${id}"`,
-    text: text(value),
-    scope: { about: [code] },
+    text: isWrong ? marked : readMarks(marked).text,
+    scope: { about: [code], andErrors: true, ignored: fragmentLeavesOut },
     now,
     ...(isWrong && {
-      findings: "some" as const,
-      pointed: [{ code, path }],
+      finding: { code, severity: findDescriptor(code)?.severity ?? "" },
       sibling: `boundaries/${id}/inside-1`,
     }),
   });
