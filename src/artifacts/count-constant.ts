@@ -10,7 +10,7 @@ export interface Constant {
   readonly shape: readonly number[] | undefined;
   readonly bytes: number;
   /** From the start of the file where the map of the file shows it; `undefined` where it does not. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
   /** Fewer bytes than the shape asks for are no fault. */
   readonly compressed?: boolean;
   /** Elements before padding, where the format tells. */

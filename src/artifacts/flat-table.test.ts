@@ -240,6 +240,18 @@ describe("damage", () => {
     expect([...tired.root.tables(6, "tables")].length).toBe(0);
     expect(tired.run.limit).toBeUndefined();
   });
+
+  test("texts and lists of numbers are read as often as a file may share them, and no more often", () => {
+    const { run, root } = open(sample);
+    expect([run.textLeft, run.numbersLeft]).toEqual([limits.artifactTextBytes, limits.artifactFields]);
+    run.textLeft = 9;
+    expect([root.text(5), root.text(5), run.textLeft, run.limit]).toEqual(["name", "name", 1, undefined]);
+    expect([root.text(5), run.textLeft, run.limit]).toEqual(["", 1, "artifactTextBytes"]);
+    const lists = open(sample);
+    lists.run.numbersLeft = 2;
+    expect([lists.root.ints(7, "numbers"), lists.run.limit]).toEqual([[6, -7], undefined]);
+    expect([lists.root.ints(7, "numbers"), lists.run.limit]).toEqual([[], "artifactFields"]);
+  });
 });
 
 describe("which format a FlatBuffers file is", () => {

@@ -10,6 +10,9 @@ export interface FlatRun extends Extent {
   missing: MissingBytes | undefined;
   limit: string | undefined;
   stepsLeft: number;
+  /** Bytes of text, and numbers in lists, that may still be read: tables may share them, so a small file can hold many. */
+  textLeft: number;
+  numbersLeft: number;
   /** Reads that could not be answered; a vector whose entries are nonsense is given up after some of them. */
   damages: number;
 }
@@ -21,6 +24,8 @@ export function startFlatRun(window: ByteWindow, extent: Extent): FlatRun {
     missing: undefined,
     limit: undefined,
     stepsLeft: limits.artifactItems,
+    textLeft: limits.artifactTextBytes,
+    numbersLeft: limits.artifactFields,
     damages: 0,
   };
 }
@@ -110,8 +115,15 @@ export class FlatTable {
   }
 
   text(slot: number): string {
+    const { run } = this;
     const { at, length } = this.vector(slot, 1, "a text");
-    const bytes = this.run.window.bytesAt(at, Math.min(length, limits.artifactStringBytes));
+    const wanted = Math.min(length, limits.artifactStringBytes);
+    if (wanted > run.textLeft) {
+      run.limit ??= "artifactTextBytes";
+      return "";
+    }
+    run.textLeft -= wanted;
+    const bytes = run.window.bytesAt(at, wanted);
     return bytes && length > 0 ? readText(bytes) : "";
   }
 
@@ -144,10 +156,17 @@ export class FlatTable {
   /** The numbers of a vector of `int` or `uint`, at most `artifactListItems`; `undefined` where it is absent. */
   ints(slot: number, what: string): number[] | undefined {
     if (!this.has(slot)) return undefined;
+    const { run } = this;
     const { at, length } = this.vector(slot, 4, what);
-    const cursor = new ByteCursor(this.run.window, at, this.run.end);
     const count = Math.min(length, limits.artifactListItems);
-    return Array.from({ length: count }, () => cursor.i32(what));
+    if (count > run.numbersLeft) {
+      run.limit ??= "artifactFields";
+      return [];
+    }
+    run.numbersLeft -= count;
+    const bytes = run.window.bytesAt(at, 4 * count) ?? new Uint8Array(0);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(4 * i, true));
   }
 
   /** The first numbers of a vector of `float` or `double`. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Builder } from "flatbuffers";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../conformance/artifacts/catalogue.ts";
 import { listSharedArtifacts } from "../../conformance/shared-artifacts.ts";
@@ -6,6 +7,7 @@ import type { ByteSource } from "../base/byte-source.ts";
 import { limits } from "../base/limits.ts";
 import type { ArtifactFacts, FactSection } from "../model/artifact-facts.ts";
 import { readArtifact } from "./read-artifact.ts";
+import { flatFile, flatTable, intVector, offsetVector } from "./sample-bytes.ts";
 
 // Damaged files: whatever the bytes are, reading ends soon, throws nothing, and says what it found within bounds.
 
@@ -168,6 +170,24 @@ test("noise is never taken for a model that is sound", () => {
     const facts = readDamaged(noise);
     expect(facts.faults.length + facts.unread.length).toBeGreaterThan(0);
   }
+});
+
+test.each<[string, keyof typeof limits, (builder: Builder) => number]>([
+  ["a text", "artifactTextBytes", (builder) => builder.createString("x".repeat(limits.artifactStringBytes))],
+  ["a shape", "artifactFields", (builder) => intVector(builder, new Array(10_000).fill(1))],
+])("%s that all tensors of a small file share is not read without end", (_, limit, write) => {
+  const bytes = flatFile("TFL3", (builder) => {
+    const shared = write(builder);
+    const tensor = flatTable(builder, { offsets: { [limit === "artifactTextBytes" ? 3 : 0]: shared } });
+    const tensors = offsetVector(builder, new Array(20_000).fill(tensor));
+    const graph = flatTable(builder, { offsets: { 0: tensors } });
+    return flatTable(builder, { offsets: { 2: offsetVector(builder, [graph]) }, ints: { 0: 3 } });
+  });
+  const { faults, unread } = readDamaged(bytes);
+  expect(faults.map(({ message }) => message)).toEqual([
+    `the file exceeds the limit "${limit}" of ${limits[limit]}; what lies beyond it was not read`,
+  ]);
+  expect(unread.flatMap(({ hides }) => hides)).toEqual(["all"]);
 });
 
 test("of every format the headers and tables of some file are tried whole", () => {

@@ -25,6 +25,8 @@ export const limits = {
   artifactPartitions: 4096,
   /** Bytes of one string read out of an artifact (names; command lines). */
   artifactStringBytes: 64 * 1024,
+  /** Bytes of strings that are decoded of one FlatBuffers file, where any number of tables may share one; real files stay below 8 MB. */
+  artifactTextBytes: 64 * 1024 * 1024,
   /** Fields, table entries and vector elements of one artifact that are looked at: a bound on time, whatever the bytes say. */
   artifactFields: 20_000_000,
   /** Numbers or texts of one list in an artifact that are kept; the longest that is used names the attributes of a model. */

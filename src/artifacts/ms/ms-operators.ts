@@ -57,8 +57,8 @@ SmoothL1Loss SmoothL1LossGrad SigmoidCrossEntropyWithLogits SigmoidCrossEntropyW
 Merge Mod GeLU
 `;
 
-const currentNames = current.trim().split(/\s+/);
-const formerNames = former.trim().split(/\s+/);
+const currentNames = current.trim().split(/\s/);
+const formerNames = former.trim().split(/\s/);
 
 /** Name of an operator type, or `operator <number>` for one that is newer than this list. */
 export function msOperator(type: number, schema: "current" | "former"): string {

@@ -38,9 +38,7 @@ export function readMsQuantization(
  * `QUANT_WEIGHT` on nodes whose weights are all `float32`: unknown.
  */
 export function decideMsQuantized(draft: FactDraft): "yes" | "no" | "unknown" {
-  const narrow = [...draft.byType].some(
-    ([type, bytes]) => bytes > 0 && type !== "bool" && (elementBits(type) ?? 32) <= 8,
-  );
+  const narrow = [...draft.byType].some(([type]) => type !== "bool" && (elementBits(type) ?? 32) <= 8);
   if (draft.hides("weights")) return "unknown";
   if (draft.quantization.size > 0) return narrow || draft.doubtful.size > 0 ? "yes" : "unknown";
   return narrow ? "unknown" : "no";

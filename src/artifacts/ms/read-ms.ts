@@ -83,26 +83,28 @@ function recordStatements(root: FlatTable, draft: FactDraft): void {
   }
 }
 
+/** Tensors that are asked for by their place: the model's inputs and outputs. */
+interface Ports {
+  readonly wanted: ReadonlySet<number>;
+  readonly found: Map<number, FactTensor>;
+}
+
 function readTensors(root: FlatTable, run: FlatRun, draft: FactDraft): void {
-  const ports = {
-    inputs: root.ints(graph.inputs, "the list of inputs") ?? [],
-    outputs: root.ints(graph.outputs, "the list of outputs") ?? [],
-  };
-  const wanted = new Set([...ports.inputs, ...ports.outputs]);
-  const found = new Map<number, FactTensor>();
+  const inputs = root.ints(graph.inputs, "the list of inputs") ?? [];
+  const outputs = root.ints(graph.outputs, "the list of outputs") ?? [];
+  const ports: Ports = { wanted: new Set([...inputs, ...outputs]), found: new Map() };
   const constants = new Set<number>();
   let count = 0;
   for (const entry of root.tables(graph.tensors, "a tensor")) {
     const before = draft.constants;
-    const read = readTensor(entry, wanted.has(count), draft);
-    if (read) found.set(count, read);
+    readTensor(entry, count, ports, draft);
     if (draft.constants > before) constants.add(count);
     count++;
   }
   checkConstantWidths(draft);
-  draft.inputs = pick(ports.inputs, "input", found, count, draft);
-  draft.outputs = pick(ports.outputs, "output", found, count, draft);
-  const fixed = ports.inputs.filter((index) => constants.has(index)).length;
+  draft.inputs = pick(inputs, "input", ports.found, count, draft);
+  draft.outputs = pick(outputs, "output", ports.found, count, draft);
+  const fixed = inputs.filter((index) => constants.has(index)).length;
   if (fixed > 0) {
     draft.notes.push(`${fixed} of the inputs hold constant data: the converter listed constants as inputs.`);
   }
@@ -127,7 +129,7 @@ function pick(
   });
 }
 
-function readTensor(entry: FlatTable, isPort: boolean, draft: FactDraft): FactTensor | undefined {
+function readTensor(entry: FlatTable, index: number, { wanted, found }: Ports, draft: FactDraft): void {
   const code = entry.i32(tensor.type);
   const type = msType(code);
   const dims = entry.ints(tensor.dims, "the dimensions of a tensor");
@@ -144,23 +146,22 @@ function readTensor(entry: FlatTable, isPort: boolean, draft: FactDraft): FactTe
     draft.unread(`data of "${name}"`, "it lies in another file", ["weights"]);
   }
   const quantization = readMsQuantization(entry, tensor.quantParams, draft);
-  if (!isPort) return undefined;
+  if (!wanted.has(index)) return;
   const shape = dims?.map((dim) => (dim < 0 ? null : dim));
   const port = { name, dtype: hmlDtype(type), shape, layout: msLayout(entry.i32(tensor.format)) };
-  return quantization ? { ...port, quantization } : port;
+  found.set(index, quantization ? { ...port, quantization } : port);
 }
 
 function readNodes(root: FlatTable, schema: "current" | "former", draft: FactDraft): void {
   const custom = new Map<string, number>();
   for (const entry of root.tables(graph.nodes, "a node")) {
     const primitive = entry.table(node.primitive, "a node's operator");
-    const type = primitive?.u8(0) ?? 0;
-    const name = type === 0 ? "operator 0" : msOperator(type, schema);
+    const name = msOperator(primitive?.u8(0) ?? 0, schema);
     draft.countOperator(name);
     const quantType = entry.i32(node.quantType);
     if (quantType !== 0) draft.mark(`quantType ${msQuantType(quantType)}`);
-    if (name === "Custom") {
-      const kind = primitive?.table(1, "a custom operator")?.text(0) || "(unnamed)";
+    if (primitive && name === "Custom") {
+      const kind = primitive.table(1, "a custom operator")?.text(0) || "(unnamed)";
       custom.set(kind, (custom.get(kind) ?? 0) + 1);
     }
   }

@@ -47,9 +47,7 @@ export function readOnnxTensor(tensor: ProtoCursor, draft: FactDraft): string {
   }
   const type = onnxType(code) ?? `type ${code}`;
   const bytes = place?.bytes ?? sizeOf(type, dims) ?? typedBytes;
-  const offset = place?.offset;
-  if (bytes > 0)
-    countConstant(draft, { name, type, shape: dims, bytes, ...(offset !== undefined && { offset }) });
+  if (bytes > 0) countConstant(draft, { name, type, shape: dims, bytes, offset: place?.offset });
   if (elsewhere || external.size > 0) noteExternal(external, bytes, draft);
   return name;
 }

@@ -19,7 +19,7 @@ const deepestOptional = 4;
  */
 export function readOnnxValue(value: ProtoCursor, other: (name: string, what: string) => void): FactTensor {
   let name = "";
-  let type: ReadType = { dtype: undefined, shape: undefined };
+  let type: ReadType = {};
   while (value.next()) {
     if (value.field === 1) name = value.text();
     else if (value.field === 2) type = readType(value.message());
@@ -28,7 +28,7 @@ export function readOnnxValue(value: ProtoCursor, other: (name: string, what: st
   return { name, dtype: type.dtype, shape: type.shape, layout: undefined };
 }
 
-interface ReadType extends Pick<FactTensor, "dtype" | "shape"> {
+interface ReadType extends Partial<Pick<FactTensor, "dtype" | "shape">> {
   /** What it is instead of a tensor. */
   readonly what?: string | undefined;
 }
@@ -51,7 +51,7 @@ function readType(type: ProtoCursor, optionals = 0): ReadType {
 }
 
 function readOptional(optional: ProtoCursor, optionals: number): ReadType {
-  let type: ReadType = { dtype: undefined, shape: undefined };
+  let type: ReadType = {};
   while (optional.next()) if (optional.field === 1) type = readType(optional.message(), optionals);
   return type;
 }

@@ -7,6 +7,8 @@ import { checkConstantWidths } from "../count-constant.ts";
 import { FactDraft } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";
+import { keepName } from "./keep-name.ts";
+import { leaveOut } from "./leave-out.ts";
 import { readOnnxTensor, readPair } from "./onnx-tensor.ts";
 import { readOnnxValue } from "./onnx-value.ts";
 
@@ -108,13 +110,19 @@ function readFunction(body: ProtoCursor, draft: FactDraft): void {
 
 function readMainGraph(graph: ProtoCursor, draft: FactDraft): void {
   const inputs: FactTensor[] = [];
+  const keep = (values: FactTensor[], value: ProtoCursor): void => {
+    const other = (name: string, what: string): void => {
+      draft.notes.push(`"${name}" is ${what}, which no declaration can type.`);
+    };
+    if (values.length < limits.artifactListItems) values.push(readOnnxValue(value, other));
+    else leaveOut("inputs or outputs", "artifactListItems", draft);
+  };
   const initialized = readGraph(graph, draft, {
     name: (name) => {
       draft.name = name || undefined;
     },
-    input: (input) => inputs.push(input),
-    output: (output) => draft.outputs.push(output),
-    other: (name, what) => draft.notes.push(`"${name}" is ${what}, which no declaration can type.`),
+    input: (input) => keep(inputs, input),
+    output: (output) => keep(draft.outputs, output),
   });
   // Before IR version 4 every initializer had to stand among the inputs too; callers do not feed those.
   draft.inputs = inputs.filter(({ name }) => !initialized.has(name));
@@ -125,16 +133,14 @@ function readMainGraph(graph: ProtoCursor, draft: FactDraft): void {
 
 interface GraphTellsOf {
   readonly name: (name: string) => void;
-  readonly input: (input: FactTensor) => void;
-  readonly output: (output: FactTensor) => void;
-  /** Hears of an input or output that is no tensor. */
-  readonly other: (name: string, what: string) => void;
+  /** `ValueInfoProto`, as the output is. */
+  readonly input: (input: ProtoCursor) => void;
+  readonly output: (output: ProtoCursor) => void;
 }
 
 /** Walks one graph; returns the names of its initializers. */
 function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | undefined): Set<string> {
   const initialized = new Set<string>();
-  let ports = 0;
   while (graph.next()) {
     switch (graph.field) {
       case 1:
@@ -147,12 +153,10 @@ function readGraph(graph: ProtoCursor, draft: FactDraft, tells: GraphTellsOf | u
         keepName(initialized, readOnnxTensor(graph.message(), draft), draft);
         break;
       case 11:
-        if (tells && ports++ < limits.artifactListItems)
-          tells.input(readOnnxValue(graph.message(), tells.other));
+        tells?.input(graph.message());
         break;
       case 12:
-        if (tells && ports++ < limits.artifactListItems)
-          tells.output(readOnnxValue(graph.message(), tells.other));
+        tells?.output(graph.message());
         break;
       case 14:
         draft.mark(annotation);
@@ -171,34 +175,28 @@ function readSparse(sparse: ProtoCursor, draft: FactDraft, initialized: Set<stri
     if (sparse.field === 1) keepName(initialized, readOnnxTensor(sparse.message(), draft), draft);
 }
 
-function keepName(names: Set<string>, name: string, draft: FactDraft): void {
-  if (names.size < limits.artifactItems) names.add(name);
-  else {
-    draft.limit("artifactItems", { offset: 0, bytes: 0 });
-    draft.unread("initializers beyond a limit", "there are more than any model has", ["io"]);
-  }
-}
-
 /** Counts a node and what stands in its attributes: graphs of control flow, and the tensor of a `Constant`. */
 function readNode(node: ProtoCursor, draft: FactDraft): void {
   let type = "";
   let domain = "";
-  const attributes: ProtoCursor[] = [];
+  // What an attribute means hangs on the type, which is written behind some of them or behind all.
+  const attributes = node.again();
   while (node.next()) {
     if (node.field === 4) type = node.text();
     else if (node.field === 7) domain = node.text();
-    else if (node.field === 5 && attributes.length < limits.artifactListItems)
-      attributes.push(node.message());
   }
   draft.countOperator(domain === "" || domain === "ai.onnx" ? type : `${domain}.${type}`);
   if (quantizing.test(type)) draft.mark(type);
-  for (const attribute of attributes) {
-    while (attribute.next()) {
-      if (attribute.field === 6 || attribute.field === 11) readGraph(attribute.message(), draft, undefined);
-      else if (type !== "Constant") continue;
-      else if (attribute.field === 5) readOnnxTensor(attribute.message(), draft);
-      else if (attribute.field === 22) readSparse(attribute.message(), draft, new Set());
-    }
+  while (attributes.next())
+    if (attributes.field === 5) readAttribute(attributes.message(), type === "Constant", draft);
+}
+
+function readAttribute(attribute: ProtoCursor, isOfConstant: boolean, draft: FactDraft): void {
+  while (attribute.next()) {
+    if (attribute.field === 6 || attribute.field === 11) readGraph(attribute.message(), draft, undefined);
+    else if (!isOfConstant) continue;
+    else if (attribute.field === 5) readOnnxTensor(attribute.message(), draft);
+    else if (attribute.field === 22) readSparse(attribute.message(), draft, new Set());
   }
 }
 

@@ -12,6 +12,7 @@ interface Sample {
   readonly buffers?: (builder: Builder) => readonly SampleTable[];
   readonly root?: (builder: Builder) => Readonly<Record<number, number>>;
   readonly inputs?: readonly number[];
+  readonly outputs?: readonly number[];
   readonly version?: number;
   readonly identifier?: string;
 }
@@ -28,8 +29,11 @@ function file(sample: Sample): Uint8Array {
     const codes = tables(sample.codes?.(builder) ?? []);
     const buffers = tables([{}, ...(sample.buffers?.(builder) ?? [])]);
     const inputs = intVector(builder, sample.inputs ?? []);
+    const outputs = intVector(builder, sample.outputs ?? []);
     const name = builder.createString("main");
-    const graph = flatTable(builder, { offsets: { 0: tensors, 1: inputs, 3: operators, 4: name } });
+    const graph = flatTable(builder, {
+      offsets: { 0: tensors, 1: inputs, 2: outputs, 3: operators, 4: name },
+    });
     const subgraphs = offsetVector(builder, [graph]);
     const more = sample.root?.(builder) ?? {};
     return flatTable(builder, {
@@ -60,9 +64,20 @@ test("operators by their code, custom ones by their name", () => {
 });
 
 test("an operator whose code is not there hides the operators", () => {
-  const facts = read({ operators: [{ ints: { 0: 5 } }] });
-  expect(facts.faults.map(({ name }) => name)).toEqual(["misplaced-value"]);
-  expect(hidden(facts)).toEqual(["operators"]);
+  const facts = read({ codes: () => [{ bytes: { 0: 3 } }], operators: [{ ints: { 0: 5 } }] });
+  expect(facts.faults).toEqual([
+    {
+      code: "HML7123",
+      name: "misplaced-value",
+      severity: "warning",
+      message: "an operator refers to operator code 5 but there are only 1",
+      offset: expect.any(Number),
+      bytes: 4,
+    },
+  ]);
+  expect(facts.unread).toEqual([
+    { what: "an operator's type", why: "it refers to a code that is not there", hides: ["operators"] },
+  ]);
 });
 
 test("buffers that tensors share count once; those behind the file count where they lie", () => {
@@ -116,7 +131,11 @@ test("metadata: the runtime that is needed", () => {
 });
 
 test("an external buffer hides the weights", () => {
-  expect(hidden(read({ tensors: () => [{ ints: { 10: 1 } }] }))).toEqual(["weights"]);
+  const facts = read({
+    tensors: (builder) => [{ ints: { 10: 1 }, offsets: { 3: builder.createString("w") } }],
+  });
+  expect(facts.unread).toEqual([{ what: 'data of "w"', why: "it lies in another file", hides: ["weights"] }]);
+  expect(facts.quantized).toBe("unknown");
 });
 
 test.each([
@@ -131,6 +150,11 @@ test.each([
   ["a scale on narrow weights", 9, true, "yes"],
   ["narrow weights without a scale", 9, false, "unknown"],
   ["floats", 0, false, "no"],
+  ["a scale on sixteen bits, and nothing narrow", 7, true, "unknown"],
+  ["a scale on thirty-two bits is no mark", 2, true, "no"],
+  ["a scale on a type that is not known is no mark", 99, true, "no"],
+  ["a scale on truth values, and nothing narrow", 6, true, "unknown"],
+  ["truth values", 6, false, "no"],
 ])("quantized: %s", (_, type, scaled, verdict) => {
   const facts = read({
     tensors(builder) {
@@ -210,6 +234,9 @@ test("metadata is named as far as thirty-two, and a version as far as it is one"
   expect(versionOf(text(64)).requires).toEqual([`tflite-runtime@${"1".repeat(64)}`]);
   expect(versionOf(text(65)).requires).toBeUndefined();
   expect(versionOf(new Uint8Array(4)).requires).toBeUndefined();
+  const other = withMetadata([["max_runtime_version", text(4)]]);
+  expect(other.requires).toBeUndefined();
+  expect(other.metadata.get("metadata")).toBe("max_runtime_version");
 });
 
 test("a buffer of no data, of none of its own, and one that ends with the file", () => {
@@ -225,13 +252,14 @@ test("a buffer of no data, of none of its own, and one that ends with the file",
   };
   const whole = readOf(bytes.length - 8);
   expect(whole.faults).toEqual([]);
-  expect(whole.weights.bytes).toBe(bytes.length - 8);
+  expect(whole.weights).toMatchObject({ bytes: bytes.length - 8, constants: 1 });
   const beyond = readOf(bytes.length - 7);
   expect(beyond.weights.bytes).toBe(0);
-  expect(beyond.faults).toMatchObject([{ name: "malformed-flatbuffer", offset: 8 }]);
-  expect(beyond.faults[0]?.message).toContain("the data of a buffer");
-  expect(beyond.faults[0]?.message).toContain(String(bytes.length - 7));
-  expect(beyond.faults[0]?.message).toContain(String(bytes.length - 8));
+  const [wanted, available] = [bytes.length - 7, bytes.length - 8];
+  const message = `the data of a buffer at byte 8 needs ${wanted} bytes and the file has ${available} there`;
+  expect(beyond.faults).toMatchObject([
+    { name: "malformed-flatbuffer", message, offset: 8, bytes: available },
+  ]);
 });
 
 test("operators: builtin ones with a text are not custom, custom ones without one have their number", () => {

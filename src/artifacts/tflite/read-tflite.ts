@@ -13,6 +13,7 @@ import { type Aliases, readSignatures } from "./signatures.ts";
 import { TfliteBuffers } from "./tflite-buffers.ts";
 import { readTfliteMetadata } from "./tflite-metadata.ts";
 import { countTfliteOperators } from "./tflite-operator-count.ts";
+import { readOperatorNames } from "./tflite-operator-names.ts";
 import { readTfliteQuantization } from "./tflite-quantization.ts";
 import { tfliteType } from "./tflite-types.ts";
 
@@ -47,45 +48,45 @@ export function readTflite(window: ByteWindow): FactDraft {
   }
   draft.section("root offset and identifier", 0, 8);
   draft.meta("description", root.text(model.description));
-  const buffers = new TfliteBuffers(root);
-  const aliases = readSignatures(root);
-  let place = 0;
-  for (const graph of root.tables(model.subgraphs, "a subgraph")) {
-    readSubgraph(graph, { draft, buffers, aliases, place });
-    place++;
+  const context: Context = { draft, root, buffers: new TfliteBuffers(root) };
+  const graphs = [...root.tables(model.subgraphs, "a subgraph")];
+  const [main, ...others] = graphs;
+  if (main) readMainGraph(main, context);
+  else draft.unread("the graph", "the file holds no subgraph", ["io", "operators", "weights"]);
+  for (const graph of others) {
+    readTensors(graph, context, { wanted: new Set(), found: new Map(), aliases: new Map() });
   }
-  if (place > 1) draft.meta("subgraphs", place);
-  if (place === 0) draft.unread("the graph", "the file holds no subgraph", ["io", "operators", "weights"]);
-  countTfliteOperators(root, draft);
-  readTfliteMetadata(root, buffers, draft);
+  if (others.length > 0) draft.meta("subgraphs", graphs.length);
+  const operators = readOperatorNames(root, draft);
+  for (const graph of graphs) countTfliteOperators(graph, operators, draft);
+  readTfliteMetadata(root, context.buffers, draft);
   checkConstantWidths(draft);
   reportFlatFaults(run, draft);
   draft.quantized = decideQuantized(draft);
   return draft;
 }
 
-interface Subgraph {
+interface Context {
   readonly draft: FactDraft;
+  readonly root: FlatTable;
   readonly buffers: TfliteBuffers;
-  readonly aliases: Aliases;
-  /** 0 is the main graph. */
-  readonly place: number;
 }
 
-function readSubgraph(graph: FlatTable, context: Subgraph): void {
-  const { draft, place } = context;
-  if (place === 0) draft.name = graph.text(subgraph.name) || undefined;
+/** Tensors that are asked for by their place in a graph, and the further names that they have. */
+interface Ports {
+  readonly wanted: ReadonlySet<number>;
+  readonly found: Map<number, FactTensor>;
+  readonly aliases: Aliases;
+}
+
+function readMainGraph(graph: FlatTable, context: Context): void {
+  const { draft, root } = context;
+  draft.name = graph.text(subgraph.name) || undefined;
   const inputs = graph.ints(subgraph.inputs, "the list of inputs") ?? [];
   const outputs = graph.ints(subgraph.outputs, "the list of outputs") ?? [];
-  const ports = new Set(place === 0 ? [...inputs, ...outputs] : []);
+  const wanted = new Set([...inputs, ...outputs]);
   const found = new Map<number, FactTensor>();
-  let count = 0;
-  for (const entry of graph.tables(subgraph.tensors, "a tensor")) {
-    const port = readTensor(entry, count, context, ports.has(count));
-    if (port) found.set(count, port);
-    count++;
-  }
-  if (place > 0) return;
+  const count = readTensors(graph, context, { wanted, found, aliases: readSignatures(root, wanted) });
   const pick = (indexes: readonly number[], what: string): FactTensor[] =>
     indexes.flatMap((index, i) => {
       const port = found.get(index);
@@ -99,13 +100,17 @@ function readSubgraph(graph: FlatTable, context: Subgraph): void {
   draft.outputs = pick(outputs, "output");
 }
 
-function readTensor(
-  entry: FlatTable,
-  index: number,
-  context: Subgraph,
-  isPort: boolean,
-): FactTensor | undefined {
-  const { draft, buffers, aliases } = context;
+/** Counts the constants of one graph and finds its ports; returns how many tensors there are. */
+function readTensors(graph: FlatTable, context: Context, ports: Ports): number {
+  let count = 0;
+  for (const entry of graph.tables(subgraph.tensors, "a tensor")) {
+    readTensor(entry, count, context, ports);
+    count++;
+  }
+  return count;
+}
+
+function readTensor(entry: FlatTable, index: number, { draft, buffers }: Context, ports: Ports): void {
   const code = entry.u8(tensor.type);
   const word = tfliteType(code);
   const name = entry.text(tensor.name);
@@ -120,16 +125,16 @@ function readTensor(
   }
   const external = entry.u32(tensor.external);
   if (external > 0) draft.unread(`data of "${name}"`, "it lies in another file", ["weights"]);
-  if (!isPort) return undefined;
-  const other = aliases.get(index);
-  return {
+  if (!ports.wanted.has(index)) return;
+  const aliases = ports.aliases.get(index);
+  ports.found.set(index, {
     name,
     dtype: hmlDtype(word),
     shape: readShape(entry, dims),
     layout: undefined,
     ...(quantization && { quantization }),
-    ...(other && { aliases: other }),
-  };
+    ...(aliases && { aliases }),
+  });
 }
 
 /** The signature of the shape leaves open what callers may resize; the shape has a 1 there to begin with. */

@@ -14,21 +14,25 @@ const parserVersion = 7;
 /** Bytes of a metadata entry that is read as text. */
 const longestText = 64;
 
+/** Entries that are looked at; files have a handful. */
+const most = 32;
+
 /** Reads what the model says of itself in named metadata: the runtime it needs, and the descriptive block if there. */
 export function readTfliteMetadata(root: FlatTable, buffers: TfliteBuffers, draft: FactDraft): void {
   const { window } = root.run;
   const named: string[] = [];
   for (const one of root.tables(model.metadata, "a metadata entry")) {
+    if (named.length === most) break;
     const name = one.text(entry.name);
+    named.push(name);
     const place = buffers.place(one.u32(entry.buffer));
-    if (named.length < 32) named.push(name);
     if (!place) continue;
     draft.section(`metadata ${name}`, place.offset, place.bytes);
     if (name === "min_runtime_version" && place.bytes <= longestText) {
       const version = readText(window.bytesAt(place.offset, place.bytes) ?? new Uint8Array(0));
       draft.meta("min-runtime-version", version);
       if (version !== "") draft.requires.push(`tflite-runtime@${version}`);
-    } else if (name === "TFLITE_METADATA" && /^M\d{3}$/.test(identifierAt(window, place.offset))) {
+    } else if (name === "TFLITE_METADATA" && /M\d{3}/.test(identifierAt(window, place.offset))) {
       readDescriptive(root, place, draft);
     }
   }

@@ -30,7 +30,7 @@ STABLEHLO_RNG_BIT_GENERATOR REDUCE_WINDOW STABLEHLO_COMPOSITE STABLEHLO_SHIFT_LE
 STABLEHLO_CASE
 `;
 
-const names = builtins.trim().split(/\s+/);
+const names = builtins.trim().split(/\s/);
 
 /** Name of a builtin operator, or `operator <number>` for one that is newer than this list. */
 export function tfliteOperator(code: number): string {
