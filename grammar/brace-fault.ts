@@ -3,7 +3,7 @@ import type { HmlToken } from "./hml-token.ts";
 
 /** One brace that is missing or too many. */
 export interface BraceFault {
-  readonly kind: "missing-close" | "missing-open" | "extra-close";
+  readonly kind: "missing-close" | "missing-open" | "extra-close" | "extra-open";
   /** The opener that is not closed, the word behind which a brace is missing, or the brace too many. */
   readonly token: HmlToken;
   /** Where a brace was put in (empty), or the brace that was left out. */

@@ -5,6 +5,7 @@ import { foreignComment } from "../src/diagnostics/faults/foreign-comment.ts";
 import { nestingTooDeep } from "../src/diagnostics/faults/nesting-too-deep.ts";
 import { unclosedBlock } from "../src/diagnostics/faults/unclosed-block.ts";
 import { unexpectedClose } from "../src/diagnostics/faults/unexpected-close.ts";
+import { unexpectedToken } from "../src/diagnostics/faults/unexpected-token.ts";
 import { unopenedBlock } from "../src/diagnostics/faults/unopened-block.ts";
 import { makeDiagnostic } from "../src/diagnostics/make-diagnostic.ts";
 import type { BraceFault } from "./brace-fault.ts";
@@ -44,6 +45,10 @@ export function describeBrace(source: Source, fault: BraceFault): Diagnostic {
   if (fault.kind === "extra-close") {
     const place = { source, span, fixes: fixes('Leave out "}"', false, "") };
     return makeDiagnostic(unexpectedClose, "default", { found: '"}"' }, place);
+  }
+  if (fault.kind === "extra-open") {
+    const place = { source, span, fixes: fixes('Leave out "{"', false, "") };
+    return makeDiagnostic(unexpectedToken, "statement", { found: '"{"' }, place);
   }
   if (fault.kind === "missing-open") {
     const place = { source, span, fixes: fixes('Put "{" behind it', true, " {") };
