@@ -6,8 +6,9 @@ import { truncatedArtifact } from "../../diagnostics/faults/truncated-artifact.t
 import type { FactTensor } from "../../model/artifact-facts.ts";
 import { ByteCursor } from "../byte-cursor.ts";
 import type { ByteWindow } from "../byte-window.ts";
+import type { Extent } from "../extent.ts";
 import { FactDraft } from "../fact-draft.ts";
-import { readTags, type Tag, tagNumber, tagText } from "./tags.ts";
+import { readTags, type Tag, tagNumber, tagNumbers, tagText } from "./tags.ts";
 
 /** Tags of the model definition (om-format: PICO). Element types are not established anywhere public. */
 const tag = {
@@ -15,16 +16,19 @@ const tag = {
   batch: 0x0a,
   graph: 0x40,
   input: 0x50,
-  inputName: 0x58,
-  inputHeight: 0x52,
-  inputWidth: 0x53,
-  inputShape: 0x5a,
   output: 0x60,
-  outputName: 0x66,
-  outputShape: 0x69,
   operator: 0x111,
 } as const;
 
+/** Tags of an input or an output. */
+interface PortTags {
+  readonly nameTag: number;
+  readonly shapeTag: number;
+}
+
+const inputTags: PortTags = { nameTag: 0x58, shapeTag: 0x5a };
+const outputTags: PortTags = { nameTag: 0x66, shapeTag: 0x69 };
+const mostDimensions = 16;
 const headerBytes = 32;
 
 /** Reads a `PICO` container of HiSilicon's vision chips: header, names, shapes, compiler; not operators and types. */
@@ -53,9 +57,9 @@ export function readPico(window: ByteWindow): FactDraft {
   checkSize(draft, window.size, size);
   const definition = { start: parameters + parameterBytes, end: Math.min(tasks, window.size) };
   draft.section("header", 0, headerBytes);
-  draft.section("parameters", parameters, within(window, parameters, parameterBytes));
-  draft.section("model definition", definition.start, Math.max(0, definition.end - definition.start));
-  draft.section("tasks", tasks, within(window, tasks, taskBytes));
+  draft.section("parameters", parameters, parameterBytes);
+  draft.section("model definition", definition.start, definition.end - definition.start);
+  draft.section("tasks", tasks, taskBytes);
   if (parameters < headerBytes || definition.start > definition.end) {
     const value = { field: "param_offset", value: parameters, expected: "a place before the tasks" };
     draft.fault(malformedHeader, "default", value, { offset: 16, bytes: 4 });
@@ -64,10 +68,6 @@ export function readPico(window: ByteWindow): FactDraft {
   }
   readDefinition(window, definition, draft);
   return draft;
-}
-
-function within(window: ByteWindow, offset: number, bytes: number): number {
-  return Math.max(0, Math.min(bytes, window.size - offset));
 }
 
 function checkSize(draft: FactDraft, bytes: number, promised: number): void {
@@ -82,12 +82,8 @@ function checkSize(draft: FactDraft, bytes: number, promised: number): void {
   }
 }
 
-function readDefinition(
-  window: ByteWindow,
-  extent: { readonly start: number; readonly end: number },
-  draft: FactDraft,
-): void {
-  const { tags, missing } = readTags(window, extent);
+function readDefinition(window: ByteWindow, extent: Extent, draft: FactDraft): void {
+  const { tags, missing } = readTags(window, extent, draft);
   if (missing) {
     draft.fault(truncatedArtifact, "read", missing, { offset: missing.offset, bytes: missing.available });
     draft.unread("part of the model definition", "it is damaged or cut off", ["all"]);
@@ -110,38 +106,30 @@ function readDefinition(
 }
 
 function readGraph(window: ByteWindow, graph: Tag, draft: FactDraft): void {
-  for (const part of readTags(window, graph).tags) {
-    if (part.id === tag.input) draft.inputs.push(readPort(window, part, tag.inputName, tag.inputShape));
+  for (const part of readTags(window, graph, draft).tags) {
+    if (part.id === tag.input)
+      draft.inputs.push(readPort(window, readTags(window, part, draft).tags, inputTags));
     else if (part.id === tag.output)
-      draft.outputs.push(readPort(window, part, tag.outputName, tag.outputShape));
+      draft.outputs.push(readPort(window, readTags(window, part, draft).tags, outputTags));
   }
 }
 
-function readPort(window: ByteWindow, port: Tag, nameTag: number, shapeTag: number): FactTensor {
-  let name = "";
-  let shape: number[] | undefined;
-  for (const part of readTags(window, port).tags) {
-    if (part.id === nameTag) name = tagText(window, part);
-    else if (part.id === shapeTag) shape = readShape(window, part);
-  }
-  return { name, dtype: undefined, shape, layout: undefined };
-}
-
-function readShape(window: ByteWindow, part: Tag): number[] {
-  const cursor = new ByteCursor(window, part.start, part.end);
-  const dims: number[] = [];
-  while (cursor.remaining >= 4 && dims.length < 16) dims.push(cursor.u32("a dimension"));
-  return dims;
+/** The last name and the last shape that a port states; more dimensions than any tensor has are no shape. */
+function readPort(window: ByteWindow, parts: readonly Tag[], { nameTag, shapeTag }: PortTags): FactTensor {
+  const name = parts.findLast(({ id }) => id === nameTag);
+  const shape = parts.findLast(({ id }) => id === shapeTag);
+  return {
+    name: name ? tagText(window, name) : "",
+    dtype: undefined,
+    shape:
+      shape && shape.end - shape.start < 4 * (mostDimensions + 1) ? tagNumbers(window, shape) : undefined,
+    layout: undefined,
+  };
 }
 
 /** The build of the mapper stands as text somewhere in the definition. */
-function findBuild(
-  window: ByteWindow,
-  extent: { readonly start: number; readonly end: number },
-): string | undefined {
-  const most = Math.min(extent.end - extent.start, limits.artifactStringBytes);
-  const bytes = window.bytesAt(extent.start, most);
-  if (!bytes) return undefined;
+function findBuild(window: ByteWindow, { start, end }: Extent): string | undefined {
+  const bytes = window.bytesAt(start, Math.min(end - start, limits.artifactStringBytes));
   const text = new TextDecoder("latin1").decode(bytes);
   return /LMapper Version [\x20-\x7e]+/.exec(text)?.[0].trim();
 }
