@@ -36,7 +36,7 @@ export type MutationRecord = ReadonlyMap<string, FileRecord>;
 
 /** Makes or runs tests, and checks nothing. */
 const testMachinery = new Set([
-  ...["sample-bytes", "sample-gigabytes"].map((name) => `src/artifacts/${name}.ts`),
+  ...["sample-bytes", "sample-gigabytes", "sample-zip"].map((name) => `src/artifacts/${name}.ts`),
   ...["run-example", "vary-example", "vary-facts"].map((name) => `src/rules/${name}.ts`),
 ]);
 

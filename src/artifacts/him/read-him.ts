@@ -1,11 +1,12 @@
 import { type ByteSource, sliceSource } from "../../base/byte-source.ts";
 import type { ArtifactFacts, FactPart } from "../../model/artifact-facts.ts";
-import type { ByteWindow } from "../byte-window.ts";
+import { ByteWindow } from "../byte-window.ts";
 import { FactDraft } from "../fact-draft.ts";
+import { sniffFormat } from "../sniff-format.ts";
 import { isDeclarationName, type PackageEntry } from "./package-entry.ts";
 import { readPackageDirectory } from "./read-package-directory.ts";
 
-/** An HML package (provisional, spec §14): its entries, and the models among them, read where they lie. */
+/** An HML package (provisional, spec §27): its entries, and the models among them, read where they lie. */
 export function readHim(window: ByteWindow, readPart: (source: ByteSource) => ArtifactFacts): FactDraft {
   const draft = new FactDraft(window.size);
   draft.format = "him";
@@ -32,11 +33,11 @@ function readModel(
   { name, offset, bytes }: PackageEntry,
   readPart: (source: ByteSource) => ArtifactFacts,
 ): FactPart | undefined {
-  // Text and packages within a package are no models; two bytes tell the latter.
-  if (isDeclarationName(name) || (window.byteAt(offset) === 0x50 && window.byteAt(offset + 1) === 0x4b))
-    return undefined;
   const reader = { read: (at: number, length: number) => window.bytesAt(at, length) ?? new Uint8Array(0) };
-  const facts = readPart(sliceSource(reader, offset, bytes));
+  const source = sliceSource(reader, offset, bytes);
+  // A declaration is text, and a package within a package no model.
+  if (isDeclarationName(name) || sniffFormat(new ByteWindow(source)) === "zip") return undefined;
+  const facts = readPart(source);
   return facts.format === "unknown" ? undefined : { name, offset, bytes, facts: moveFacts(facts, offset) };
 }
 

@@ -39,8 +39,11 @@ export function readOm2(
 }
 
 function readFirstModel(window: ByteWindow, directory: ZipDirectory, draft: FactDraft): void {
-  const metas = directory.entries.filter(({ name }) => /^data\/model_\d+\/model_meta\.json$/.test(name));
-  const [first] = [...metas].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  const metas = directory.entries.flatMap((entry) => {
+    const number = /^data\/model_(\d+)\/model_meta\.json$/.exec(entry.name)?.[1];
+    return number === undefined ? [] : [{ entry, number: Number(number) }];
+  });
+  const first = metas.sort((a, b) => a.number - b.number)[0]?.entry;
   const meta = first && parseObject(readZipText(window, first));
   if (!meta) {
     draft.unread("model_meta.json", "it is missing, damaged or no JSON object", ["io", "name"]);
@@ -65,15 +68,23 @@ function readPorts(ports: unknown): FactTensor[] {
   return read.sort((a, b) => a.order - b.order).map(({ tensor }) => tensor);
 }
 
-/** `DT_FLOAT16` and the like; the two floats are spelled unlike HML. */
+/** Types that are spelled unlike HML. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ["float", "float32"],
+  ["double", "float64"],
+  ["bf16", "bfloat16"],
+]);
+
+/** `DT_FLOAT16` and the like. */
 function readType(word: string | undefined): string | undefined {
-  const plain = word?.replace(/^DT_/, "").toLowerCase();
-  const renamed = { float: "float32", double: "float64", bf16: "bfloat16" }[plain ?? ""];
-  return hmlDtype(renamed ?? plain);
+  if (word === undefined) return undefined;
+  const plain = word.replace(/^DT_/, "").toLowerCase();
+  return hmlDtype(renamed.get(plain) ?? plain);
 }
 
+/** -1 and whatever is no size are unknown. */
 function readDim(dim: unknown): FactDim {
-  return typeof dim === "number" && Number.isSafeInteger(dim) && dim >= 0 ? dim : null;
+  return Number.isSafeInteger(dim) && Number(dim) >= 0 ? Number(dim) : null;
 }
 
 function parseObject(text: string | undefined): Record<string, unknown> | undefined {

@@ -12,6 +12,7 @@ export const packageHeadersDisagree = defineFault({
   messages: {
     default: message`"${"entry"}" has ${"what"} ${"local"} in front of it and ${"central"} in the directory; the two should agree`,
     overlap: message`"${"entry"}" begins at ${"offset"}, within another entry; entries should follow one another`,
+    stored: message`"${"entry"}" is stored in ${"packed"} bytes and is ${"bytes"} long; what is stored has one size`,
     zip64: message`"${"entry"}" uses fields for files over 4 GB; a package has less`,
     header: message`there is no entry at ${"offset"}, where the directory says that "${"entry"}" is; fetch the package again`,
   },

@@ -1,12 +1,12 @@
+import { packageFlags, packageTime, packageVersion } from "../../artifacts/him/package-entry.ts";
 import {
+  directoryBytes,
   directoryRecord,
   endBytes,
   endRecord,
+  localBytes,
   localRecord,
-  packageFlags,
-  packageTime,
-  packageVersion,
-} from "../../artifacts/him/package-entry.ts";
+} from "../../artifacts/zip/zip-records.ts";
 import type { ByteSource } from "../../base/byte-source.ts";
 import { crc32 } from "../../base/crc32.ts";
 
@@ -25,12 +25,12 @@ export const largestPackage = 0xffff_ffff;
 export function measurePackage(files: readonly PackedFile[]): number {
   const utf8 = new TextEncoder();
   return files.reduce(
-    (sum, { name, source }) => sum + 30 + 46 + 2 * utf8.encode(name).length + source.size,
+    (sum, { name, source }) => sum + localBytes + directoryBytes + 2 * utf8.encode(name).length + source.size,
     endBytes,
   );
 }
 
-/** The bytes of a package in order (spec §14.2): the same files give the same bytes. Each file is read twice. */
+/** The bytes of a package in order (spec §27.2): the same files give the same bytes. Each file is read twice. */
 export function* writePackage(files: readonly PackedFile[]): Generator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let offset = 0;
