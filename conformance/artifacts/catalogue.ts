@@ -7,6 +7,7 @@ import { hiaiArtifacts } from "./catalogue/hiai.ts";
 import { hiaiPartitionedArtifacts } from "./catalogue/hiai-partitioned.ts";
 import { liteArtifacts } from "./catalogue/lite.ts";
 import { onnxArtifacts } from "./catalogue/onnx.ts";
+import { packageArtifacts } from "./catalogue/packages.ts";
 import { pretenders } from "./catalogue/pretenders.ts";
 import { zipArtifacts } from "./catalogue/zip.ts";
 
@@ -22,4 +23,5 @@ export const catalogue: readonly DescribedArtifact[] = [
   ...liteArtifacts,
   ...onnxArtifacts,
   ...zipArtifacts,
+  ...packageArtifacts,
 ];

@@ -56,7 +56,16 @@ export type ExpectedFault =
   | "python-pickle"
   | "markup-page"
   | "archive-instead-of-model"
-  | "unknown-artifact-format";
+  | "unknown-artifact-format"
+  | "package-damaged"
+  | "package-trailing-data"
+  | "package-entry-encrypted"
+  | "package-entry-name-unsafe"
+  | "package-entry-compressed"
+  | "package-entry-twice"
+  | "package-entry-no-file"
+  | "package-headers-disagree"
+  | "package-limit";
 
 export interface ExpectedTensor {
   readonly name: string;

@@ -4,6 +4,17 @@ import { ByteWriter, joinBytes } from "../byte-writer.ts";
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array;
+  /** What both headers say in place of what is so. */
+  readonly says?: {
+    /** 1 is added for an encrypted entry. */
+    readonly flags?: number;
+    /** 8 is deflated. */
+    readonly method?: number;
+    /** Length when it is unpacked, in bytes. */
+    readonly bytes?: number;
+  };
+  /** Kind of file as Unix has it, in the upper half; only the directory says it. */
+  readonly attributes?: number;
 }
 
 /** 1980-01-01 00:00:00, the earliest time that the format can say: bytes do not depend on the clock. */
@@ -13,10 +24,11 @@ const dosDate = 0x0021;
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const body = new ByteWriter();
   const directory: Uint8Array[] = [];
-  for (const { name, content } of entries) {
+  for (const entry of entries) {
+    const { name, content } = entry;
     const offset = body.length;
     const encoded = new TextEncoder().encode(name);
-    const common = writeCommon(encoded, content);
+    const common = writeCommon(encoded, entry);
     body.u32(0x04034b50).u16(20).bytes(common).bytes(encoded).bytes(content);
     directory.push(
       new ByteWriter()
@@ -27,7 +39,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
         .u16(0)
         .u16(0)
         .u16(0)
-        .u32(0)
+        .u32(entry.attributes ?? 0)
         .u32(offset)
         .bytes(encoded)
         .finish(),
@@ -40,15 +52,15 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** What local header and directory entry share: flags (UTF-8 names), method, time, checksum, sizes, name length. */
-function writeCommon(name: Uint8Array, content: Uint8Array): Uint8Array {
+function writeCommon(name: Uint8Array, { content, says = {} }: ZipEntry): Uint8Array {
   return new ByteWriter()
-    .u16(0x0800)
-    .u16(0)
+    .u16(says.flags ?? 0x0800)
+    .u16(says.method ?? 0)
     .u16(0)
     .u16(dosDate)
     .u32(crc32(content))
     .u32(content.length)
-    .u32(content.length)
+    .u32(says.bytes ?? content.length)
     .u16(name.length)
     .u16(0)
     .finish();
