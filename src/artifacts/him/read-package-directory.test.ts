@@ -330,19 +330,23 @@ test("what other tools write is refused: times and compression", () => {
   expect(read(bytes).codes).toEqual(["HML7404", "HML7408"]);
 });
 
-test("whatever is cut or turned in a package is seen, and nothing is thrown", () => {
-  const contents = read(sound).entries.map(({ offset, bytes }) => [offset, offset + bytes] as const);
+test("wherever a package is cut is seen, and nothing is thrown", () => {
   for (let length = 0; length < sound.length; length++) {
     expect(read(sound.subarray(0, length)).codes.length, `cut at ${length}`).toBeGreaterThan(0);
   }
-  for (let at = 0; at < sound.length; at++) {
-    for (let bit = 0; bit < 8; bit++) {
+});
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+  "bit %i of whatever byte is turned is seen, and nothing is thrown",
+  (bit) => {
+    const contents = read(sound).entries.map(({ offset, bytes }) => [offset, offset + bytes] as const);
+    for (let at = 0; at < sound.length; at++) {
       const changed = sound.slice();
       changed[at] = (changed[at] ?? 0) ^ (1 << bit);
       const inContent = contents.some(([start, end]) => at >= start && at < end);
       // Content is guarded by its checksum and digest, everything else by the one form.
-      if (!inContent) expect(read(changed).codes.length, `bit ${bit} of byte ${at}`).toBeGreaterThan(0);
+      if (!inContent) expect(read(changed).codes.length, `byte ${at}`).toBeGreaterThan(0);
       readArtifact(bytesSource(changed));
     }
-  }
-});
+  },
+);

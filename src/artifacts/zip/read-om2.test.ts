@@ -108,6 +108,10 @@ test.each([
 test.each<readonly [string, Partial<SampleEntry>]>([
   ["encrypted", { flags: 0x801 }],
   ["packed in a way that is not read", { method: 12 }],
+  [
+    "packed in another way than it states",
+    { method: 9, content: deflateSync(utf8.encode(manifest)), bytes: 200 },
+  ],
   ["deflated, and damaged", { method: 8, content: Uint8Array.of(0xff, 0xff, 0xff, 0xff), bytes: 99 }],
   ["deflated to more than it states", { method: 8, content: deflateSync(utf8.encode(manifest)), bytes: 20 }],
   ["one byte larger than is read", { content: manifest.padEnd(limit + 1), central: { bytes: 9 } }],

@@ -98,7 +98,7 @@ export function readDirectoryRecord(window: ByteWindow, start: number): Director
 /** The last end record of a file: behind it there may be at most its comment. */
 export function findEndRecord(window: ByteWindow): EndRecord | undefined {
   const last = window.size - endBytes;
-  for (let start = last; start >= last - longestComment; start--) {
+  for (let start = last; start >= Math.max(0, last - longestComment); start--) {
     const view = viewRecord(window, { start, bytes: endBytes, signature: endRecord });
     if (!view) continue;
     return {
