@@ -16,8 +16,8 @@ interface TextAttack {
   readonly file: string;
   readonly text: string;
   readonly requirements?: readonly string[];
-  /** Default: some finding is owed. */
-  readonly findings?: "some" | "any";
+  /** What must be found, among others; absent: nothing need be, if only the answer comes in time. */
+  readonly code?: string;
 }
 
 const bomb = (levels: number) =>
@@ -28,6 +28,7 @@ const aliases = Array.from({ length: 24 }, (_, i) => `a${i + 1}: &a${i + 1} [*a$
 const attacks: readonly TextAttack[] = [
   {
     id: "xml-entity-bomb",
+    code: "HML1501",
     shows: "entities that grow tenfold at each of nine levels are refused unread",
     file: "a.hml.xml",
     text: `<!DOCTYPE m [<!ENTITY e0 "x">${bomb(9)}]><model-service xmlns="urn:hml:1" hml="1.0"><model id="a" title="&e9;"/></model-service>`,
@@ -35,6 +36,7 @@ const attacks: readonly TextAttack[] = [
   },
   {
     id: "xml-external-entity",
+    code: "HML1501",
     shows: "an entity that names a file of the reader is not resolved",
     file: "a.hml.xml",
     text: '<!DOCTYPE m [<!ENTITY secret SYSTEM "file:///etc/passwd">]><model-service xmlns="urn:hml:1" hml="1.0"><model id="a" title="&secret;"/></model-service>',
@@ -42,6 +44,7 @@ const attacks: readonly TextAttack[] = [
   },
   {
     id: "xml-external-subset",
+    code: "HML1501",
     shows: "a document type that names an address is not fetched",
     file: "a.hml.xml",
     text: '<!DOCTYPE m SYSTEM "http://example.org/m.dtd"><model-service xmlns="urn:hml:1" hml="1.0"/>',
@@ -49,6 +52,7 @@ const attacks: readonly TextAttack[] = [
   },
   {
     id: "yaml-alias-bomb",
+    code: "HML1305",
     shows: "aliases that double at each of twenty-four levels are refused",
     file: "a.hml.yaml",
     text: `hml: "1.0"\na0: &a0 [x]\n${aliases}\n`,
@@ -56,6 +60,7 @@ const attacks: readonly TextAttack[] = [
   },
   {
     id: "yaml-tag-of-a-language",
+    code: "HML1304",
     shows: "a tag that makes other readers run code is refused",
     file: "a.hml.yaml",
     text: 'hml: "1.0"\nmodel:\n  a: !!python/object/apply:os.system ["true"]\n',
@@ -63,6 +68,7 @@ const attacks: readonly TextAttack[] = [
   },
   ...(["hml", "hml.yaml", "hml.json", "hml.xml"] as const).map((extension) => ({
     id: `depth-100000-${extension.replace("hml.", "")}`,
+    code: "HML1006",
     shows: "a hundred thousand levels do not exhaust the stack",
     file: `a.${extension}`,
     text: deep(extension, 100_000),
@@ -74,23 +80,25 @@ const attacks: readonly TextAttack[] = [
       shows: `${JSON.stringify(piece)}, fifty thousand times, is answered in time`,
       file: "a.hml",
       text: `hml 1.0\n${piece.repeat(50_000)}`,
-      findings: "any" as const,
     }),
   ),
   {
     id: "literal-of-a-megabyte",
-    shows: "a text of a megabyte is only a text",
+    code: "HML2113",
+    shows: "a text of a megabyte is refused for its length, in time",
     file: "a.hml",
     text: `hml 1.0\nmodel a { title: "${"x".repeat(1024 * kb)}" }\n`,
   },
   {
     id: "number-of-a-megabyte",
+    code: "HML2102",
     shows: "a number of a megabyte is refused in time",
     file: "a.hml",
     text: `hml 1.0\nmodel a { variant b { bytes: ${"9".repeat(1024 * kb)} } }\n`,
   },
   {
     id: "faults-without-end",
+    code: "HML1090",
     shows: "ten thousand faults are cut short, and it is said how many there were",
     file: "a.hml",
     text: `hml 1.0\n${"model a { vendr: 1 }\n".repeat(10_000)}`,
@@ -106,9 +114,10 @@ function deep(extension: string, levels: number): string {
 }
 
 function textAttacks(): TestCase[] {
-  return attacks.map(({ id, shows, file, text, requirements = ["REQ-SEC-1"], findings = "some" }) =>
+  return attacks.map(({ id, shows, file, text, requirements = ["REQ-SEC-1"], code }) =>
     makeCheckCase({
-      ...{ id: `attacks/${id}`, profile: "core", requirements, shows, file, text, findings },
+      ...{ id: `attacks/${id}`, profile: "core", requirements, shows, file, text },
+      ...(code === undefined ? { findings: "any" } : { findings: "some", pointed: [{ code, path: "" }] }),
       polarity: "negative",
     }),
   );
@@ -137,10 +146,8 @@ function byteAttacks(): TestCase[] {
       profile: "core",
       requirements: ["REQ-SEC-5", "REQ-VER-4"],
       shows: `"${name}" is a name like any other in an extension`,
-      text: `hml 1.0\nmodel a { x "org.example" { n { v: 1 } } }\n`.replace(
-        "n {",
-        `${/^[A-Za-z]/.test(name) ? name : "n"} {`,
-      ),
+      file: "a.hml.json",
+      text: `{ "hml": "1.0", "model": { "a": { "x": { "org.example": { "${name}": { "v": 1 } } } } } }\n`,
       scope: { about: ["HML1", "HML20", "HML21"], ignored: ["HML2002", "HML2003"] },
     }),
     makeCheckCase({
@@ -165,26 +172,26 @@ function bytesCase(id: string, content: Uint8Array, requirements: readonly strin
   const made = makeCheckCase({
     ...{ id, profile: "core", requirements, shows: "bytes that are not UTF-8 are reported", text: "" },
     findings: "some",
+    pointed: [{ code: "HML1001", path: "" }],
   });
   return { ...made, files: new Map<string, CaseContent>([["a.hml", content]]) };
 }
 
 /** Sixty-three, sixty-four and sixty-five blocks within one another, in every notation. */
 function depthTriples(): TestCase[] {
-  const nested = (levels: number) => ({
-    "a.hml": `hml 1.0\n${'x "a" {'.repeat(1)}${"b {".repeat(levels - 1)}${"}".repeat(levels)}\n`,
-  });
-  return [63, 64, 65].map((levels) =>
-    makeCheckCase({
+  return [63, 64, 65].map((levels) => {
+    const opened = `x "a" {${"b {".repeat(levels - 2)}`;
+    const innermost = levels > 64 ? "b ⟦{⟧" : "b {";
+    return makeCheckCase({
       id: `boundaries/depth-${levels}`,
       profile: "core",
       requirements: ["REQ-TEXT-9", "REQ-SEC-1"],
       shows: `${levels} blocks within one another are ${levels > 64 ? "too deep" : "allowed"}`,
-      text: nested(levels)["a.hml"],
+      text: `hml 1.0\n${opened}${innermost}${"}".repeat(levels)}\n`,
       scope: { about: ["HML1"] },
-      ...(levels > 64 && { findings: "some" as const }),
-    }),
-  );
+      ...(levels > 64 && { finding: { code: "HML1006", severity: "error" }, sibling: "boundaries/depth-64" }),
+    });
+  });
 }
 
 const victims = [
