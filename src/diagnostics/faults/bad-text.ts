@@ -1,15 +1,15 @@
 import { defineFault } from "../descriptor.ts";
 import { message } from "../message.ts";
 
-/** A text holds characters that not all notations can carry. */
+/** A text holds characters that not all notations can carry, or is longer than texts may be. */
 export const badText = defineFault({
   code: "HML2113",
   name: "bad-text",
   severity: "error",
   fixable: true,
-  summary: "A text holds characters that not all notations can carry.",
+  summary: "A text holds characters that not all notations can carry, or is longer than texts may be.",
   reason:
-    "A declaration converts between four notations without loss, so its texts hold only what XML 1.0 allows: no control characters but tab and line feed, and no half of a character. Paths are written with `/` on every system. Remove the character, or write the path with `/`.",
+    "A declaration converts between four notations without loss, so its texts hold only what XML 1.0 allows: no control characters but tab and line feed, and no half of a character. Paths are written with `/` on every system. A length is stated so that every reader can hold it. Remove the character, write the path with `/`, or shorten the text.",
   messages: {
     default: message`"${"text"}" is not ${"expected"}`,
     near: message`"${"text"}" is not ${"expected"}; write "${"better"}"`,
