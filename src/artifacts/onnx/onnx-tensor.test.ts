@@ -78,3 +78,9 @@ test.each<[string, readonly Piece[], number | undefined]>([
   const why = "they lie in another file, of which only type and shape are stated here";
   expect(unread).toEqual(bytes === undefined ? [] : [{ what: 'weights in "w.bin"', why, hides: [] }]);
 });
+
+test("a key without a value stands for an empty one", () => {
+  expect(read([...shape, ...field(13, field(1, "location"))]).companions).toEqual([
+    { location: "", bytes: 12 },
+  ]);
+});

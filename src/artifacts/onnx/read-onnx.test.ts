@@ -36,14 +36,18 @@ test("the top of the model: producer, operator sets, properties", () => {
   ]);
   expect(facts).toMatchObject({
     format: "onnx",
+    description: "ONNX model",
     name: "net",
     producer: { name: "exporter", version: "2.1" },
     requires: ["ai.onnx@17", "com.example@3"],
     container: { name: "ONNX", version: "8" },
     faults: [],
   });
-  expect(facts.metadata.get("property-author")).toBe("anna");
-  expect(facts.metadata.get("model-version")).toBe("4");
+  expect([...facts.metadata]).toEqual([
+    ["model-version", "4"],
+    ["property-author", "anna"],
+  ]);
+  expect(facts.sections).toEqual([{ name: "graph", offset: 23, bytes: 13 }]);
 });
 
 test("graphs of control flow count, and operators of other domains by their full name", () => {
@@ -212,6 +216,17 @@ test("operators of the standard domain have no prefix, by whichever name", () =>
   expect(Object.fromEntries(facts.operators)).toEqual({ Relu: 2, "x.Relu": 1 });
 });
 
+test("an initializer among the inputs has a default, and callers do not feed it", () => {
+  const facts = model([
+    ...initializer("w", 1, [1], raw(4)),
+    ...field(15, field(1, [...field(8, "s"), ...field(2, 1), ...packed(1, [1]), ...raw(4)])),
+    ...["x", "w", "s"].flatMap((name) => field(11, field(1, name))),
+  ]);
+  expect(facts.inputs.map(({ name }) => name)).toEqual(["x"]);
+  expect(facts.metadata.get("inputs-with-default")).toBe("2");
+  expect(model(field(11, field(1, "x"))).metadata.has("inputs-with-default")).toBe(false);
+});
+
 test("a type that is not known is named by its number", () => {
   const facts = model(initializer("a", 99, [4], raw(4)));
   expect(Object.fromEntries(facts.weights.byType)).toEqual({ "type 99": 4 });
@@ -313,14 +328,4 @@ test("a constant of a node: its tensor, or the values of its sparse one, whichev
   ]);
   expect(facts.faults).toEqual([]);
   expect(facts.weights).toMatchObject({ bytes: 16, constants: 2 });
-});
-
-test("an initializer among the inputs has a default, and callers do not feed it", () => {
-  const facts = model([
-    ...initializer("w", 1, [1], raw(4)),
-    ...field(15, field(1, [...field(8, "s"), ...field(2, 1), ...packed(1, [1]), ...raw(4)])),
-    ...["x", "w", "s"].flatMap((name) => field(11, field(1, name))),
-  ]);
-  expect(facts.inputs.map(({ name }) => name)).toEqual(["x"]);
-  expect(facts.metadata.get("inputs-with-default")).toBe("2");
 });

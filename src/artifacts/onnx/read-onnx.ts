@@ -1,7 +1,6 @@
 import { limits } from "../../base/limits.ts";
 import { unsupportedFormatVersion } from "../../diagnostics/faults/unsupported-format-version.ts";
 import type { FactTensor } from "../../model/artifact-facts.ts";
-import { elementBits } from "../../model/element-bits.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { checkConstantWidths } from "../count-constant.ts";
 import { FactDraft } from "../fact-draft.ts";
@@ -9,17 +8,12 @@ import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";
 import { keepName } from "./keep-name.ts";
 import { leaveOut } from "./leave-out.ts";
+import { annotation, decideOnnxQuantized, isQuantizing } from "./onnx-quantization.ts";
 import { readOnnxTensor, readPair } from "./onnx-tensor.ts";
 import { readOnnxValue } from "./onnx-value.ts";
 
 /** Newest IR version whose fields are known here. */
 const newestIr = 13;
-
-/** Operators that only quantized models have; any `QLinear…` and `…Integer` besides. */
-const quantizing = /^(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|QLinear\w+|\w+Integer)$/;
-
-/** Marks a tensor for which parameters are stated, although nothing need be quantized yet. */
-const annotation = "quantization annotation";
 
 /** Reads an ONNX model (`ModelProto`). Weights in other files count by their stated type and shape. */
 export function readOnnx(window: ByteWindow): FactDraft {
@@ -29,7 +23,7 @@ export function readOnnx(window: ByteWindow): FactDraft {
   const run = startProtoRun(window);
   const model = new ProtoCursor(run, 0, window.size);
   const properties = new Map<string, string>();
-  const producer = { name: "", version: "" };
+  const producer: { name?: string; version?: string } = {};
   let irVersion = 0;
   let graph: ProtoCursor | undefined;
   let functions = 0;
@@ -88,7 +82,7 @@ export function readOnnx(window: ByteWindow): FactDraft {
   else draft.unread("the graph", "the file holds none", ["io", "operators", "weights", "name"]);
   checkConstantWidths(draft);
   reportProtoFaults(run, { offset: 0, bytes: window.size }, draft);
-  draft.quantized = decideQuantized(draft);
+  draft.quantized = decideOnnxQuantized(draft);
   return draft;
 }
 
@@ -186,7 +180,7 @@ function readNode(node: ProtoCursor, draft: FactDraft): void {
     else if (node.field === 7) domain = node.text();
   }
   draft.countOperator(domain === "" || domain === "ai.onnx" ? type : `${domain}.${type}`);
-  if (quantizing.test(type)) draft.mark(type);
+  if (isQuantizing(type)) draft.mark(type);
   while (attributes.next())
     if (attributes.field === 5) readAttribute(attributes.message(), type === "Constant", draft);
 }
@@ -198,12 +192,4 @@ function readAttribute(attribute: ProtoCursor, isOfConstant: boolean, draft: Fac
     else if (attribute.field === 5) readOnnxTensor(attribute.message(), draft);
     else if (attribute.field === 22) readSparse(attribute.message(), draft, new Set());
   }
-}
-
-function decideQuantized(draft: FactDraft): "yes" | "no" | "unknown" {
-  if (draft.hides("weights")) return "unknown";
-  const narrow = [...draft.byType].some(([type]) => type !== "bool" && (elementBits(type) ?? 32) <= 8);
-  if ([...draft.quantization.keys()].some((marker) => marker !== annotation)) return "yes";
-  if (draft.quantization.size > 0) return narrow ? "yes" : "unknown";
-  return narrow ? "unknown" : "no";
 }
