@@ -93,7 +93,7 @@ function adapterTable(): TheoryTable {
     "What an adapter bridges",
     "Adapters of others (`x-…`) may bridge anything; no adapter changes a sampling rate.",
     ["adapter", "bridges a difference of"],
-    Object.entries(adapterBridges).map(([name, aspects]) => [name, aspects.join(", ") || "unit"]),
+    [...adapterBridges].map(([name, aspects]) => [name, aspects.join(", ") || "unit"]),
   );
 }
 

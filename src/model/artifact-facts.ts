@@ -156,8 +156,9 @@ export interface ArtifactFacts {
   readonly notes?: readonly string[];
 }
 
-/** Whether the facts of a topic could not be read. */
-export function isHidden(facts: ArtifactFacts, topic: FactTopic): boolean {
+/** Whether the facts of a topic could not be read; the file itself is there for everybody. */
+export function isHidden(facts: ArtifactFacts, topic: FactTopic | "file"): boolean {
+  if (topic === "file") return false;
   return (
     facts.encrypted || facts.unread.some((part) => part.hides.includes(topic) || part.hides.includes("all"))
   );

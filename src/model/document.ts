@@ -5,12 +5,17 @@ import type { HmlDocument } from "./generated/document-types.gen.ts";
 import { type Entry, findEntry, type Tree, type TreeNode } from "./tree.ts";
 import type { KindId } from "./vocabulary/vocabulary.ts";
 
-/** `T` with everything optional at every depth: what remains of a declaration once its faults are taken out. */
+/**
+ * `T` with every property optional at every depth: what remains of a declaration once its faults are taken out. Maps of
+ * labelled blocks and lists have no holes: an entry or item that the schema refused is not there.
+ */
 export type Loose<T> = T extends string | number | boolean | undefined
   ? T
   : T extends readonly (infer Item)[]
     ? readonly Loose<Item>[]
-    : { readonly [Key in keyof T]?: Loose<T[Key]> | undefined };
+    : string extends keyof T
+      ? { readonly [Key in keyof T]: Loose<T[Key]> }
+      : { readonly [Key in keyof T]?: Loose<T[Key]> | undefined };
 
 /** Where a value of the data came from. Kept for each block, each map of labelled blocks and each list. */
 export interface Origin {

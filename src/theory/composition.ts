@@ -1,4 +1,4 @@
-import { parseSize, sizeRange } from "../model/values/size.ts";
+import { bytesOf, sizeRange } from "../model/values/size.ts";
 
 /** One band of a size selector as it is written. Sizes in canonical spelling. */
 export interface Band<Owner = unknown> {
@@ -50,23 +50,19 @@ export function straddles(size: string, bound: string): boolean {
   return range !== undefined && range.min < at && range.max >= at;
 }
 
-function bytesOf(size: string): number {
-  return parseSize(size)?.bytes ?? 0;
-}
-
 /** A stage of a chain with what it takes; `undefined`: not stated. */
 export interface TimedStage {
   readonly label: string;
-  readonly after: readonly string[];
+  readonly after: readonly string[] | undefined;
   /** Milliseconds. */
   readonly latency: number | undefined;
 }
 
-/** Time on the way between two stages, in milliseconds. */
+/** Time on the way between two stages, in milliseconds; `undefined`: not stated. */
 export interface Transfer {
-  readonly from: string;
-  readonly to: string;
-  readonly latency: number;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly latency: number | undefined;
 }
 
 /** The slowest way through a chain. */
@@ -121,7 +117,7 @@ export function findCriticalPath(
   function transferTime(from: string, to: string): number {
     return Math.max(
       0,
-      ...transfers.filter((one) => one.from === from && one.to === to).map((one) => one.latency),
+      ...transfers.filter((one) => one.from === from && one.to === to).map((one) => one.latency ?? 0),
     );
   }
 }

@@ -50,11 +50,9 @@ export function isLearning(step: NamedStep): boolean {
 
 /** The steps of a lineage in the order in which they were done. */
 export function stepsOf(
-  lineage:
-    | { readonly step?: Readonly<Record<string, Loose<LineageStep> | undefined>> | undefined }
-    | undefined,
+  lineage: { readonly step?: Readonly<Record<string, Loose<LineageStep>>> | undefined } | undefined,
 ): readonly NamedStep[] {
-  return Object.entries(lineage?.step ?? {}).flatMap(([label, step]) => (step ? [{ label, step }] : []));
+  return Object.entries(lineage?.step ?? {}).map(([label, step]) => ({ label, step }));
 }
 
 /** Parameters that the method of a step cannot do without and that it does not state. */
@@ -74,43 +72,60 @@ export function misplacedParameters(
     .map(([name, methods]) => ({ name, methods }));
 }
 
-/** Two neighbours of a chain whose statements of what is handed over differ. */
-export interface Break {
+interface Neighbours {
   readonly before: NamedStep;
   readonly after: NamedStep;
 }
 
+/** Two neighbours of a chain whose statements of what is handed over differ. */
+export interface Break extends Neighbours {
+  /** What the first says that it made. */
+  readonly left: string;
+  /** What the second says that it began with. */
+  readonly right: string;
+}
+
 /** Neighbours where what one step made is not what the next began with, by digest. */
 export function findBrokenDigests(steps: readonly NamedStep[]): readonly Break[] {
-  return neighbours(steps).filter(({ before, after }) => {
+  return findBreaks(steps, ({ before, after }) => {
     const { result } = before.step;
     const { from } = after.step;
-    return result !== undefined && from !== undefined && result !== from;
+    return result !== from && [result, from];
   });
 }
 
 /** Neighbours whose sizes cannot be the same number of bytes, rounding allowed for. */
 export function findBrokenSizes(steps: readonly NamedStep[]): readonly Break[] {
-  return neighbours(steps).filter(({ before, after }) => {
+  return findBreaks(steps, ({ before, after }) => {
     const left = before.step["size-after"];
     const right = after.step["size-before"];
-    return left !== undefined && right !== undefined && !sizesMeet(left, right);
+    return !sizesMeet(left, right) && [left, right];
   });
 }
 
 /** Neighbours whose accuracies differ although they were counted the same way on the same data. */
 export function findBrokenAccuracies(steps: readonly NamedStep[]): readonly Break[] {
-  return neighbours(steps).filter(({ before, after }) => {
+  return findBreaks(steps, ({ before, after }) => {
     const left = before.step.accuracy;
     const right = after.step.accuracy;
-    if (left?.after === undefined || right?.before === undefined) return false;
-    if (left.metric !== right.metric || left.dataset !== right.dataset) return false;
-    return parseRatio(left.after) !== parseRatio(right.before);
+    if (left?.metric !== right?.metric || left?.dataset !== right?.dataset) return false;
+    return parseRatio(left?.after) !== parseRatio(right?.before) && [left?.after, right?.before];
+  });
+}
+
+/** The neighbours whose two statements, both made, differ. */
+function findBreaks(
+  steps: readonly NamedStep[],
+  compare: (one: Neighbours) => false | readonly [left: string | undefined, right: string | undefined],
+): readonly Break[] {
+  return neighbours(steps).flatMap((one) => {
+    const [left, right] = compare(one) || [];
+    return left === undefined || right === undefined ? [] : [{ ...one, left, right }];
   });
 }
 
 /** Whether two sizes can stand for one number of bytes: `5MB` and `4.8MB` can, `5MB` and `6MB` cannot. */
-export function sizesMeet(a: string, b: string): boolean {
+export function sizesMeet(a: string | undefined, b: string | undefined): boolean {
   const left = sizeRange(a);
   const right = sizeRange(b);
   return !left || !right || (left.min <= right.max && right.min <= left.max);
@@ -118,8 +133,8 @@ export function sizesMeet(a: string, b: string): boolean {
 
 /** Whether a step surely did not make the model smaller: every number of bytes after is at least every one before. */
 export function didNotShrink({ step }: NamedStep): boolean {
-  const before = sizeRange(step["size-before"] ?? "");
-  const after = sizeRange(step["size-after"] ?? "");
+  const before = sizeRange(step["size-before"]);
+  const after = sizeRange(step["size-after"]);
   if (!before || !after) return false;
   return step["size-before"] === step["size-after"] || after.min > before.max;
 }
@@ -127,7 +142,11 @@ export function didNotShrink({ step }: NamedStep): boolean {
 /** Loss of accuracy over a chain, as a fraction, with the steps that make it up, largest first. */
 export interface AccuracyLoss {
   readonly total: number;
-  readonly parts: readonly { readonly step: NamedStep; readonly loss: number }[];
+  readonly parts: readonly {
+    readonly step: NamedStep;
+    readonly accuracy: NonNullable<Loose<LineageStep>["accuracy"]>;
+    readonly loss: number;
+  }[];
 }
 
 /**
@@ -137,9 +156,11 @@ export interface AccuracyLoss {
 export function accuracyLoss(steps: readonly NamedStep[]): AccuracyLoss {
   const parts = steps
     .flatMap((step) => {
-      const before = parseRatio(step.step.accuracy?.before ?? "");
-      const after = parseRatio(step.step.accuracy?.after ?? "");
-      return before === undefined || after === undefined ? [] : [{ step, loss: before - after }];
+      const { accuracy } = step.step;
+      const before = parseRatio(accuracy?.before);
+      const after = parseRatio(accuracy?.after);
+      if (!accuracy || before === undefined || after === undefined) return [];
+      return [{ step, accuracy, loss: before - after }];
     })
     .sort((a, b) => b.loss - a.loss);
   // Percentages have at most a few decimals; rounding at 1e-12 takes out what binary fractions add.
@@ -147,7 +168,7 @@ export function accuracyLoss(steps: readonly NamedStep[]): AccuracyLoss {
   return { total, parts };
 }
 
-function neighbours(steps: readonly NamedStep[]): readonly Break[] {
+function neighbours(steps: readonly NamedStep[]): readonly Neighbours[] {
   return steps.slice(1).flatMap((after, index) => {
     const before = steps[index];
     return before ? [{ before, after }] : [];

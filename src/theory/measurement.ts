@@ -37,7 +37,7 @@ export const dimensionUnits: Readonly<Record<Dimension, string>> = {
 export const scoreAxes = ["latency", "power", "precision", "volume"] as const;
 export type ScoreAxis = (typeof scoreAxes)[number];
 
-const parsers: readonly (readonly [Dimension, (text: string) => number | undefined])[] = [
+const parsers: readonly (readonly [Dimension, (text: string | undefined) => number | undefined])[] = [
   ["duration", parseDuration],
   ["power", parsePower],
   ["energy", parseEnergy],
@@ -45,9 +45,9 @@ const parsers: readonly (readonly [Dimension, (text: string) => number | undefin
   ["size", (text) => parseSize(text)?.bytes],
 ];
 
-/** Reads `9ms`, `350mW`, `1.2MB`, `95%`; `undefined` where the text is no number with a unit. */
-export function readMeasure(text: string): Measure | undefined {
-  if (text.endsWith("%")) {
+/** Reads `9ms`, `350mW`, `1.2MB`, `95%`; `undefined` where the text is no number with a unit, or nothing is stated. */
+export function readMeasure(text: string | undefined): Measure | undefined {
+  if (text?.endsWith("%")) {
     const value = parseRatio(text);
     return value === undefined ? undefined : { dimension: "ratio", value };
   }
@@ -228,7 +228,7 @@ export function scoreFigures(figures: ScoreFigures, reference: ScoreFigures, wei
 }
 
 /** Sum of weights given in ratios, rounded so that binary fractions of a percent do not show. */
-export function sumWeights(weights: readonly string[]): number {
+export function sumWeights(weights: readonly (string | undefined)[]): number {
   const sum = weights.reduce((total, text) => total + (parseRatio(text) ?? 0), 0);
   return Math.round(sum * 1e9) / 1e9;
 }

@@ -18,15 +18,15 @@ export interface TypeDifference {
 }
 
 /** What each adapter between two stages bridges. Adapters that others define may bridge anything. */
-export const adapterBridges: Readonly<Record<string, readonly TypeDifference["aspect"][]>> = {
-  cast: ["dtype"],
-  transpose: ["layout", "dimension"],
-  resize: ["dimension"],
-  normalize: [],
-  reshape: ["rank", "dimension", "layout"],
-  argmax: ["dtype", "rank", "dimension", "layout"],
-  threshold: ["dtype"],
-};
+export const adapterBridges: ReadonlyMap<string, readonly TypeDifference["aspect"][]> = new Map([
+  ["cast", ["dtype"]],
+  ["transpose", ["layout", "dimension"]],
+  ["resize", ["dimension"]],
+  ["normalize", []],
+  ["reshape", ["rank", "dimension", "layout"]],
+  ["argmax", ["dtype", "rank", "dimension", "layout"]],
+  ["threshold", ["dtype"]],
+]);
 
 /** What named dimensions stand for; a name that stands for another is linked to it. */
 export type DimensionNames = ReadonlyMap<string, TensorDim>;

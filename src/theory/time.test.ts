@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareMoments, findDisorder, isFuture, isPast, readMoment, windowOf } from "./time.ts";
+import { compareMoments, findDisorder, isBefore, isFuture, isPast, readMoment, windowOf } from "./time.ts";
 
 const moment = (text: string) => {
   const found = readMoment(text);
@@ -33,6 +33,26 @@ test("future and past leave the benefit of the time zone to the author", () => {
   expect(isPast(moment("2026-03-01"), now)).toBe(false);
   expect(isFuture(moment("2026-03-01T12:00:01Z"), now)).toBe(true);
   expect(isPast(moment("2026-03-01T12:00:00Z"), now)).toBe(true);
+});
+
+test("what is not known is neither past nor to come", () => {
+  const moment = readMoment("2026-03-01");
+  expect([isPast(undefined, 0), isFuture(undefined, 0)]).toEqual([false, false]);
+  expect([isPast(moment, undefined), isFuture(moment, undefined)]).toEqual([false, false]);
+});
+
+test("past by an age: not before the age is over as well", () => {
+  const moment = readMoment("2026-03-01T00:00:00Z");
+  const now = Date.parse("2026-03-01T00:00:10Z");
+  expect([isPast(moment, now, 10_000), isPast(moment, now, 10_001)]).toEqual([true, false]);
+});
+
+test("the first of two is before the second, on another day or at an earlier instant", () => {
+  expect(isBefore("2026-03-01", "2026-03-02")).toBe(true);
+  expect(isBefore("2026-03-01", "2026-03-01")).toBe(false);
+  expect(isBefore("2026-03-02", "2026-03-01")).toBe(false);
+  expect(isBefore("2026-03-01T09:00:00Z", "2026-03-01T10:30:00+01:00")).toBe(true);
+  expect([isBefore("soon", "2026-03-01"), isBefore("2026-03-01", "soon")]).toEqual([false, false]);
 });
 
 test("one wrong date is one finding, against the last that stood right", () => {

@@ -20,9 +20,9 @@ export interface DatedStatement<Name extends string = string> {
 }
 
 /** Two statements that stand in the wrong order, and why: `later` should not be before `earlier`. */
-export interface Disorder<Name extends string = string> {
-  readonly earlier: DatedStatement<Name>;
-  readonly later: DatedStatement<Name>;
+export interface Disorder<Statement extends DatedStatement = DatedStatement> {
+  readonly earlier: Statement;
+  readonly later: Statement;
 }
 
 /** A date or an instant in canonical spelling; of a window `a..b` its end. `undefined` where it is neither. */
@@ -48,25 +48,36 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }
 
-/** Whether the moment has not come yet anywhere on earth. `now` in epoch milliseconds. */
-export function isFuture(moment: Moment, now: number): boolean {
+/** Whether the first of two dates or instants comes before the second (`compareMoments`). No where one cannot be read. */
+export function isBefore(a: string, b: string): boolean {
+  const [first, second] = [readMoment(a), readMoment(b)];
+  return first !== undefined && second !== undefined && compareMoments(first, second) < 0;
+}
+
+/** Whether the moment has not come yet anywhere on earth. `now` in epoch milliseconds. No where either is not known. */
+export function isFuture(moment: Moment | undefined, now: number | undefined): boolean {
+  if (!moment || now === undefined) return false;
   return (moment.instant ?? Date.parse(moment.day) - earliestZoneMs) > now;
 }
 
-/** Whether the moment (for a date: its whole day) is over everywhere on earth. `now` in epoch milliseconds. */
-export function isPast(moment: Moment, now: number): boolean {
-  return (moment.instant ?? Date.parse(moment.day) + dayMs + latestZoneMs) <= now;
+/**
+ * Whether the moment (for a date: its whole day) is over everywhere on earth. `now` in epoch milliseconds. No where either
+ * is not known. With an age, in milliseconds: whether it has been over for that long.
+ */
+export function isPast(moment: Moment | undefined, now: number | undefined, age = 0): boolean {
+  if (!moment || now === undefined) return false;
+  return (moment.instant ?? Date.parse(moment.day) + dayMs + latestZoneMs) + age <= now;
 }
 
 /**
  * Statements given in the order in which they should stand in time, and what stands wrong: each is compared with the
  * nearest one before it that is not itself out of order, so that one wrong date gives one finding.
  */
-export function findDisorder<Name extends string>(
-  statements: readonly DatedStatement<Name>[],
-): readonly Disorder<Name>[] {
-  const found: Disorder<Name>[] = [];
-  let last: { readonly statement: DatedStatement<Name>; readonly moment: Moment } | undefined;
+export function findDisorder<Statement extends DatedStatement>(
+  statements: readonly Statement[],
+): readonly Disorder<Statement>[] {
+  const found: Disorder<Statement>[] = [];
+  let last: { readonly statement: Statement; readonly moment: Moment } | undefined;
   for (const statement of statements) {
     const moment = readMoment(statement.text);
     if (!moment) continue;

@@ -15,8 +15,8 @@ export interface QuantitySpec {
 /** A value type of a number with unit, and the function that reads it. */
 export interface Quantity {
   readonly type: ValueType;
-  /** The value in the base unit; `undefined` where the text is none. */
-  readonly parse: (text: string) => number | undefined;
+  /** The value in the base unit; `undefined` where the text is none, or nothing is stated. */
+  readonly parse: (text: string | undefined) => number | undefined;
 }
 
 const number = "(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
@@ -28,8 +28,8 @@ export function defineQuantity(spec: QuantitySpec): Quantity {
   const expression = new RegExp(`^(${number})(${names.join("|")})$`, "u");
   const canonical = (text: string): string | undefined =>
     text.length <= 40 && expression.test(text) ? text : undefined;
-  const parse = (text: string): number | undefined => {
-    const match = text.length <= 40 ? expression.exec(text) : null;
+  const parse = (text: string | undefined): number | undefined => {
+    const match = text !== undefined && text.length <= 40 ? expression.exec(text) : null;
     const factor = match ? spec.units[match[2] ?? ""] : undefined;
     return factor === undefined ? undefined : scale(Number(match?.[1]), factor);
   };

@@ -1,9 +1,11 @@
 import { type DecimalText, formatDecimalText, parseDecimalText } from "./decimal-text.ts";
 import type { ValueType } from "./value-type.ts";
 
-/** Reads `5%` or `0.05` as 0.05; `undefined` where the text is no ratio (`95` is none: 95 % or 0.95?). */
-export function parseRatio(text: string): number | undefined {
-  const percent = readPercent(text);
+/**
+ * Reads `5%` or `0.05` as 0.05; `undefined` where the text is no ratio (`95` is none: 95 % or 0.95?), or nothing is stated.
+ */
+export function parseRatio(text: string | undefined): number | undefined {
+  const percent = text === undefined ? undefined : readPercent(text);
   return percent && Number(percent.mantissa) / Number(10n ** BigInt(percent.decimals + 2));
 }
 

@@ -39,10 +39,10 @@ const modelName = "[A-Za-z0-9_][A-Za-z0-9_./-]*";
 const modelPattern = `^${modelName}@${semverType.pattern?.slice(1)}`;
 const modelExpression = new RegExp(`^${modelName}$`, "u");
 
-/** Reads `mobilenet_v3@1.0.4`; `undefined` where the text is no model reference. */
-export function parseModelReference(text: string): ModelReference | undefined {
-  const at = text.lastIndexOf("@");
-  if (at < 1 || text.length > 512) return undefined;
+/** Reads `mobilenet_v3@1.0.4`; `undefined` where the text is no model reference, or nothing is stated. */
+export function parseModelReference(text: string | undefined): ModelReference | undefined {
+  const at = text?.lastIndexOf("@") ?? -1;
+  if (text === undefined || at < 1 || text.length > 512) return undefined;
   const reference = { name: text.slice(0, at), version: text.slice(at + 1) };
   return modelExpression.test(reference.name) && parseSemver(reference.version) ? reference : undefined;
 }

@@ -17,9 +17,9 @@ const longest = 256;
 // Most versions; their numbers are below 2^53 by their length.
 const plain = /^(?:0|[1-9][0-9]{0,14})\.(?:0|[1-9][0-9]{0,14})\.(?:0|[1-9][0-9]{0,14})$/;
 
-/** Reads a SemVer whose numbers lie below 2^53; `undefined` where the text is none. */
-export function parseSemver(text: string): Semver | undefined {
-  if (!isSemver(text)) return undefined;
+/** Reads a SemVer whose numbers lie below 2^53; `undefined` where the text is none, or nothing is stated. */
+export function parseSemver(text: string | undefined): Semver | undefined {
+  if (text === undefined || !isSemver(text)) return undefined;
   const [release = "", build = ""] = splitOnce(text, "+");
   const [core = "", prerelease = ""] = splitOnce(release, "-");
   const [major = 0, minor = 0, patch = 0] = core.split(".").map(Number);
@@ -47,7 +47,7 @@ function toIdentifier(text: string): string | number {
 }
 
 /** Order of two SemVers by precedence: negative, 0 or positive; `undefined` where one is none (SemVer 2.0.0 §11). */
-export function compareSemver(a: string, b: string): number | undefined {
+export function compareSemver(a: string | undefined, b: string | undefined): number | undefined {
   const left = parseSemver(a);
   const right = parseSemver(b);
   if (!left || !right) return undefined;

@@ -25,9 +25,9 @@ export interface Size {
 const pattern = "^(?:(?:0|[1-9][0-9]*)B|(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[KMG]B|[KMG]iB))$";
 const expression = new RegExp(pattern, "u");
 
-/** Reads `1.5MB`; `undefined` where the text is no size. */
-export function parseSize(text: string): Size | undefined {
-  if (!isSize(text)) return undefined;
+/** Reads `1.5MB`; `undefined` where the text is no size, or nothing is stated. */
+export function parseSize(text: string | undefined): Size | undefined {
+  if (text === undefined || !isSize(text)) return undefined;
   const split = /[0-9](?=[A-Z])/.exec(text);
   if (!split) return undefined;
   const number = parseDecimalText(text.slice(0, split.index + 1));
@@ -38,6 +38,11 @@ export function parseSize(text: string): Size | undefined {
   const scale = 10n ** BigInt(number.decimals);
   const bytes = scaled % scale === 0n ? Number(scaled / scale) : Number(scaled) / Number(scale);
   return { bytes, ...number, unit, unitBytes };
+}
+
+/** Bytes of a size in canonical spelling; 0 where it is none. */
+export function bytesOf(size: string): number {
+  return parseSize(size)?.bytes ?? 0;
 }
 
 function isSize(text: string): boolean {
@@ -51,7 +56,9 @@ export function sizeMatches(size: string, bytes: number): boolean {
 }
 
 /** Least and greatest number of bytes that a size stands for: `5MB` is 4,500,000 to 5,499,999. */
-export function sizeRange(size: string): { readonly min: number; readonly max: number } | undefined {
+export function sizeRange(
+  size: string | undefined,
+): { readonly min: number; readonly max: number } | undefined {
   const parsed = parseSize(size);
   if (!parsed) return undefined;
   const unit = BigInt(parsed.unitBytes);

@@ -21,9 +21,9 @@ const dimensionExpression = new RegExp(`^${dimension}$`, "u");
 /** Ranks above this are a slip: no runtime computes them. */
 const maxRank = 64;
 
-/** Reads `float32[1, 3..8, batch, ?]`; spaces do not matter. `undefined` where the text is no tensor type. */
-export function parseTensor(text: string): TensorType | undefined {
-  const match = text.length <= 4096 ? outer.exec(text) : null;
+/** Reads `float32[1, 3..8, batch, ?]`; spaces do not matter. `undefined` where the text is none, or nothing is stated. */
+export function parseTensor(text: string | undefined): TensorType | undefined {
+  const match = text !== undefined && text.length <= 4096 ? outer.exec(text) : null;
   if (!match || !Object.hasOwn(enums.dtype.values, match[1] ?? "")) return undefined;
   const inside = (match[2] ?? "").trim();
   const words = inside === "" ? [] : inside.split(",");

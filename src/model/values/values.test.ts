@@ -5,8 +5,9 @@ import { parseDate } from "./date.ts";
 import { parseDuration } from "./duration.ts";
 import { parseFrequency, parsePower } from "./physical.ts";
 import { formatRatio, parseRatio } from "./ratio.ts";
-import { compareSemver } from "./semver.ts";
-import { formatSize, parseSize, sizeMatches, sizeRange } from "./size.ts";
+import { parseModelReference } from "./reference.ts";
+import { compareSemver, parseSemver } from "./semver.ts";
+import { bytesOf, formatSize, parseSize, sizeMatches, sizeRange } from "./size.ts";
 import { formatTensor, parseTensor, type TensorDim } from "./tensor.ts";
 import { valueTypes } from "./value-types.ts";
 import { compareVersions } from "./version.ts";
@@ -357,4 +358,15 @@ test("SemVers compare as the semver package compares them", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("where nothing is stated nothing is read", () => {
+  const readers = [parseDuration, parsePower, parseRatio, parseSize, sizeRange, parseTensor, parseSemver];
+  for (const read of [...readers, parseModelReference]) expect(read(undefined)).toBeUndefined();
+  expect(compareSemver(undefined, "1.0.0")).toBeUndefined();
+  expect(compareSemver("1.0.0", undefined)).toBeUndefined();
+});
+
+test("the bytes of a size, and none of what is no size", () => {
+  expect([bytesOf("1.5KB"), bytesOf("1KiB"), bytesOf("much")]).toEqual([1500, 1024, 0]);
 });

@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import { parseSize } from "../../model/values/size.ts";
+import { bytesOf } from "../../model/values/size.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** PLC-003 and PLC-008, for a selector: a band sends its sizes to a device that takes them. */
@@ -30,7 +30,7 @@ export const bandExceedsDeviceLimit = defineRule({
     const limit = device?.["model-limit"];
     const { below } = band;
     if (!device || limit === undefined || below === undefined) return;
-    if ((parseSize(below)?.bytes ?? 0) <= (parseSize(limit)?.bytes ?? 0)) return;
+    if (bytesOf(below) <= bytesOf(limit)) return;
     report(
       "default",
       at(band, "below"),

@@ -3,6 +3,12 @@ import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 import { listStages } from "./chain-stages.ts";
 
+/** Statements of a stage that name others, and the word between the names. */
+const relations = [
+  ["after", "after"],
+  ["fallback", "to"],
+] as const;
+
 /** CHN-001. */
 export const chainCycle = defineRule({
   code: "HML6300",
@@ -22,7 +28,7 @@ export const chainCycle = defineRule({
       text: "chain watch {\n  on-failure: abort\n  stage see { use: cam.one, after: [⟪say⟫] }\n  stage say { use: cam.one, after: [⟦see⟧] }\n}\nmodel cam { variant one { device-support: [phone] } }",
     },
     {
-      text: "chain watch {\n  on-failure: fallback\n  stage see { use: cam.one, fallback: ⟦see⟧ }\n}\nmodel cam { variant one { device-support: [phone] } }",
+      text: "chain watch {\n  on-failure: fallback\n  stage see { use: cam.one, fallback: ⟪guess⟫ }\n  stage guess { use: cam.one, fallback: ⟦see⟧ }\n}\nmodel cam { variant one { device-support: [phone] } }",
     },
   ],
   good: [
@@ -31,24 +37,27 @@ export const chainCycle = defineRule({
     },
   ],
   check(chain, { at, report }) {
-    const stages = listStages(chain);
-    const blockOf = (label: string) => stages.find((one) => one.label === label)?.block ?? {};
-    const labels = stages.map(({ label }) => label);
-    const show = (cycle: readonly string[]) => [...cycle, cycle[0]].map((one) => `"${one}"`).join(" after ");
-    for (const cycle of findCycles(labels, (label) => chain.stage?.[label]?.after ?? [])) {
-      const places = cycle.map((label, i) => {
-        const next = cycle[(i + 1) % cycle.length] ?? label;
-        return at(blockOf(label), "after", chain.stage?.[label]?.after?.indexOf(next) ?? 0);
-      });
-      const [first, ...rest] = places;
-      if (first)
-        report("after", first, { way: show(cycle) }, { related: rest.map((place) => [place, "and this"]) });
-    }
-    const fallbackOf = (label: string) => [chain.stage?.[label]?.fallback].filter((one) => one !== undefined);
-    for (const cycle of findCycles(labels, fallbackOf)) {
-      const [first, ...rest] = cycle.map((label) => at(blockOf(label), "fallback"));
-      const way = [...cycle, cycle[0]].map((one) => `"${one}"`).join(" to ");
-      if (first) report("fallback", first, { way }, { related: rest.map((place) => [place, "and this"]) });
+    for (const [relation, word] of relations) {
+      const links = listStages(chain).flatMap(({ label, block }) =>
+        [block[relation] ?? []]
+          .flat()
+          .map((to, index) => ({ from: label, to, place: at(block, relation, index) })),
+      );
+      const leadingFrom = (label: string) => links.filter(({ from }) => from === label);
+      const cycles = findCycles(
+        links.map(({ from }) => from),
+        (label) => leadingFrom(label).map(({ to }) => to),
+      );
+      for (const cycle of cycles) {
+        const round = [...cycle, ...cycle.slice(0, 1)];
+        const [first, ...rest] = cycle.flatMap((label, i) =>
+          leadingFrom(label).filter(({ to }) => to === round[i + 1]),
+        );
+        if (!first) continue;
+        const way = round.map((label) => `"${label}"`).join(` ${word} `);
+        const related = rest.map(({ place }) => [place, "and this"] as const);
+        report(relation, first.place, { way }, { related });
+      }
     }
   },
 });

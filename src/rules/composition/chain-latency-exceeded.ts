@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { parseDuration } from "../../model/values/duration.ts";
 import { findCriticalPath } from "../../theory/composition.ts";
 import { defineRule } from "../define-rule.ts";
-import { readTimes } from "./chain-stages.ts";
+import { listStages, readTimes } from "./chain-stages.ts";
 
 /** CHN-003. */
 export const chainLatencyExceeded = defineRule({
@@ -19,7 +19,7 @@ export const chainLatencyExceeded = defineRule({
   },
   bad: [
     {
-      text: "chain watch {\n  latency: ⟦50ms⟧, on-failure: abort\n  stage see { use: cam.one, latency: ⟪30ms⟫ }\n  stage say { use: cam.one, after: [see], latency: ⟪15ms⟫ }\n  edge data { from: see, to: say, transfer: 10ms }\n}\nmodel cam { variant one { device-support: [phone] } }",
+      text: "chain watch {\n  latency: ⟦50ms⟧, on-failure: abort\n  stage see { use: cam.one, latency: ⟪30ms⟫ }\n  stage think { use: cam.one, after: [see] }\n  stage say { use: cam.one, after: [think], latency: ⟪15ms⟫ }\n  edge frame { from: see, to: think, transfer: 10ms }\n  edge answer { from: think, to: say }\n}\nmodel cam { variant one { device-support: [phone] } }",
     },
   ],
   good: [
@@ -29,14 +29,14 @@ export const chainLatencyExceeded = defineRule({
     },
   ],
   check(chain, { at, report }) {
-    const budget = parseDuration(chain.latency ?? "");
+    const budget = parseDuration(chain.latency);
     const { stages, transfers } = readTimes(chain);
     const path = findCriticalPath(stages, transfers);
     if (budget === undefined || !path || path.latency <= budget) return;
-    const timed = path.stages.flatMap((label) => {
-      const stage = chain.stage?.[label];
-      return stage?.latency === undefined ? [] : [[at(stage, "latency"), "on the slowest way"] as const];
-    });
+    const timed = listStages(chain).filter(({ block }) => block.latency !== undefined);
+    const related = path.stages
+      .flatMap((label) => timed.filter((one) => one.label === label))
+      .map(({ block }) => [at(block, "latency"), "on the slowest way"] as const);
     report(
       "default",
       at(chain, "latency"),
@@ -45,7 +45,7 @@ export const chainLatencyExceeded = defineRule({
         sum: Number(path.latency.toFixed(3)),
         budget: chain.latency ?? "",
       },
-      { related: timed },
+      { related },
     );
   },
 });

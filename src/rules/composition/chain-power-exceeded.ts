@@ -18,7 +18,7 @@ export const chainPowerExceeded = defineRule({
   },
   bad: [
     {
-      text: "chain watch {\n  power: ⟦1W⟧, on-failure: abort\n  stage see { use: cam.one, power: ⟪800mW⟫ }\n  stage say { use: cam.one, after: [see], power: ⟪300mW⟫ }\n}\nmodel cam { variant one { device-support: [phone] } }",
+      text: "chain watch {\n  power: ⟦1W⟧, on-failure: abort\n  stage see { use: cam.one, power: ⟪800mW⟫ }\n  stage say { use: cam.one, after: [see], power: ⟪300mW⟫ }\n  stage log { use: cam.one, after: [see] }\n}\nmodel cam { variant one { device-support: [phone] } }",
     },
   ],
   good: [
@@ -27,10 +27,10 @@ export const chainPowerExceeded = defineRule({
     },
   ],
   check(chain, { at, report }) {
-    const budget = parsePower(chain.power ?? "");
+    const budget = parsePower(chain.power);
     if (budget === undefined) return;
     const stages = listStages(chain).filter(({ block }) => block.power !== undefined);
-    const sum = stages.reduce((total, { block }) => total + (parsePower(block.power ?? "") ?? 0), 0);
+    const sum = stages.reduce((total, { block }) => total + (parsePower(block.power) ?? 0), 0);
     if (sum <= budget) return;
     report(
       "default",

@@ -12,12 +12,12 @@ export interface ChainStage {
 
 /** The stages of a chain in the order of the document. */
 export function listStages(chain: Block<"chain">): readonly ChainStage[] {
-  return Object.entries(chain.stage ?? {}).flatMap(([label, block]) => (block ? [{ label, block }] : []));
+  return Object.entries(chain.stage ?? {}).map(([label, block]) => ({ label, block }));
 }
 
 /** The explicit edges of a chain. */
 export function listEdges(chain: Block<"chain">): readonly Block<"chain-edge">[] {
-  return Object.values(chain.edge ?? {}).flatMap((edge) => edge ?? []);
+  return Object.values(chain.edge ?? {});
 }
 
 /** The stages with their times in milliseconds, and the times on the way. */
@@ -27,13 +27,14 @@ export function readTimes(chain: Block<"chain">): {
 } {
   const stages = listStages(chain).map(({ label, block }) => ({
     label,
-    after: block.after ?? [],
-    latency: parseDuration(block.latency ?? ""),
+    after: block.after,
+    latency: parseDuration(block.latency),
   }));
-  const transfers = listEdges(chain).flatMap(({ from, to, transfer }) => {
-    const latency = parseDuration(transfer ?? "");
-    return from === undefined || to === undefined || latency === undefined ? [] : [{ from, to, latency }];
-  });
+  const transfers = listEdges(chain).map(({ from, to, transfer }) => ({
+    from,
+    to,
+    latency: parseDuration(transfer),
+  }));
   return { stages, transfers };
 }
 

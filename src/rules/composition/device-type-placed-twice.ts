@@ -22,7 +22,7 @@ export const deviceTypePlacedTwice = defineRule({
   ],
   good: [
     {
-      text: "model heart {\n  variant small { device-support: [phone] }\n  placement {\n    on phone { use: small }\n    on best { device: p60_pro, use: small }\n  }\n}\ndevice p60_pro { type: phone }",
+      text: "model heart {\n  variant small { device-support: [phone] }\n  placement {\n    on phone { use: small }\n    on best { device: p60_pro, device-type: phone, use: small }\n  }\n}\ndevice p60_pro { type: phone }",
       note: "One of them is for a single device.",
     },
   ],

@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
-import { listAncestors } from "./chain-stages.ts";
+import { listAncestors, listStages } from "./chain-stages.ts";
 
 /** CHN-001's sibling: data arrives before it is needed. */
 export const edgeAgainstOrder = defineRule({
@@ -19,6 +19,9 @@ export const edgeAgainstOrder = defineRule({
     {
       text: "chain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage ⟪say⟫ { use: cam.one }\n  edge data { from: ⟦see⟧, to: say }\n}\nmodel cam { variant one { device-support: [phone] } }",
     },
+    {
+      text: "chain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage hear { use: cam.one }\n  stage say { use: cam.one, after: ⟪[hear]⟫ }\n  edge data { from: ⟦see⟧, to: say }\n}\nmodel cam { variant one { device-support: [phone] } }",
+    },
   ],
   good: [
     {
@@ -28,15 +31,17 @@ export const edgeAgainstOrder = defineRule({
   ],
   check(edge, { at, atLabel, up, report }) {
     const chain = up(edge, "chain");
-    const { from, to } = edge;
-    if (!chain || from === undefined || to === undefined) return;
-    const stage = chain.stage?.[to];
-    if (!stage || !chain.stage?.[from] || listAncestors(chain, to).has(from)) return;
+    if (!chain) return;
+    const stages = listStages(chain);
+    const giving = stages.find(({ label }) => label === edge.from);
+    const taking = stages.find(({ label }) => label === edge.to);
+    if (!giving || !taking || listAncestors(chain, taking.label).has(giving.label)) return;
+    const { block } = taking;
     report(
       "default",
       at(edge, "from"),
-      { from, to },
-      { related: [[stage.after ? at(stage, "after") : atLabel(stage), "what runs before it"]] },
+      { from: giving.label, to: taking.label },
+      { related: [[block.after ? at(block, "after") : atLabel(block), "what runs before it"]] },
     );
   },
 });

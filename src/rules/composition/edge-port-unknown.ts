@@ -17,10 +17,14 @@ export const edgePortUnknown = defineRule({
   },
   bad: [
     {
-      text: 'model cam {\n  input frame { type: float32[1, 8] }\n  output ⟪box⟫ { type: float32[1, 8] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: cam.one, after: [see] }\n  edge data { from: see, output: ⟦"boxes"⟧, to: say }\n}',
+      text: 'model cam {\n  input frame { type: float32[1, 8] }\n  output ⟪box⟫ { type: float32[1, 8] }\n  output ⟪score⟫ { type: float32[1] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: cam.one, after: [see] }\n  edge data { from: see, output: ⟦"boxes"⟧, to: say }\n}',
     },
   ],
   good: [
+    {
+      text: "model cam {\n  output box { type: float32[1, 8] }\n  output score { type: float32[1] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: cam.one, after: [see] }\n  edge data { from: see, to: say }\n}",
+      note: "No output is named, so none is named wrongly.",
+    },
     {
       text: 'model cam {\n  input frame { type: float32[1, 8] }\n  output box { type: float32[1, 8] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: cam.one, after: [see] }\n  edge data { from: see, output: "box", to: say, input: "frame" }\n}',
     },

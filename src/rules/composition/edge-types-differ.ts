@@ -29,6 +29,10 @@ export const edgeTypesDiffer = defineRule({
   ],
   good: [
     {
+      text: "model cam {\n  output box { type: float32[1, 8] }\n  output score { type: float32[1] }\n  variant one { device-support: [phone] }\n}\nmodel voice {\n  input text { type: float32[1] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: voice.one, after: [see] }\n  edge data { from: see, to: say }\n}",
+      note: "Of two outputs nobody can tell which is meant.",
+    },
+    {
       text: "model cam {\n  output box { type: float32[1, 8] }\n  variant one { device-support: [phone] }\n}\nmodel voice {\n  input text { type: int8[?, 8] }\n  variant one { device-support: [phone] }\n}\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one }\n  stage say { use: voice.one, after: [see] }\n  edge data { from: see, to: say, adapter: [cast] }\n}",
     },
     {
@@ -69,11 +73,11 @@ export const edgeTypesDiffer = defineRule({
 });
 
 function isBridged(adapter: string, aspect: TypeDifference["aspect"]): boolean {
-  return Object.hasOwn(adapterBridges, adapter) ? (adapterBridges[adapter]?.includes(aspect) ?? false) : true;
+  return adapterBridges.get(adapter)?.includes(aspect) ?? true;
 }
 
 function patternOf(port: Block<"input">) {
-  const type = parseTensor(port.type ?? "");
+  const type = parseTensor(port.type);
   return { dtype: type?.dtype, dims: type?.dims, layout: port.layout };
 }
 

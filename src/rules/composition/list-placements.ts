@@ -11,9 +11,9 @@ export interface PlacedType {
 /** The rules of a placement that speak of a whole type of device, in the order of the document. */
 export function listPlacedTypes(
   { labelOf }: Pick<RuleContext<Messages>, "labelOf">,
-  placement: Block<"placement"> | undefined,
+  placement: Block<"placement">,
 ): readonly PlacedType[] {
-  return Object.values(placement?.on ?? {}).flatMap((rule) =>
-    rule && rule.device === undefined ? [{ rule, type: rule["device-type"] ?? labelOf(rule) }] : [],
-  );
+  return Object.values(placement.on ?? {})
+    .filter((rule) => rule.device === undefined)
+    .map((rule) => ({ rule, type: rule["device-type"] ?? labelOf(rule) }));
 }

@@ -45,7 +45,7 @@ export const offloadWithoutFlow = defineRule({
       return;
     }
     const flows = Object.values(up(offload, "model")?.dataflow ?? {});
-    if (offload.flow === undefined && !flows.some((flow) => flow?.to === to))
+    if (offload.flow === undefined && !flows.some((flow) => flow.to === to))
       report("missing", at(offload, "to"), { to });
   },
 });

@@ -1,6 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
 import { listUnplaced } from "../../theory/composition.ts";
-import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
 import { listPlacedTypes } from "./list-placements.ts";
 
@@ -24,6 +23,14 @@ export const placementNotExhaustive = defineRule({
   ],
   good: [
     {
+      text: "model face {\n  variant one { device-support: [phone, tablet] }\n  placement { selector { otherwise: b, band a { below: 1MB, device: a } } }\n}\ndevice a { type: phone }\ndevice b { type: tablet }",
+      note: "A selector answers for every size.",
+    },
+    {
+      text: "model face {\n  variant one { device-support: [phone, tablet] }\n  placement { scheduler { kind: heuristic } }\n}",
+      note: "A scheduler chooses while the model runs.",
+    },
+    {
       text: "model heart {\n  variant wrist { device-support: [wearable] }\n  variant pocket { device-support: [phone, tablet] }\n  placement { on wearable { use: wrist }, default: pocket }\n}",
     },
     {
@@ -35,19 +42,20 @@ export const placementNotExhaustive = defineRule({
     const { at, up, labelOf, report } = context;
     // A selector or scheduler answers in its own way.
     if (placement.selector || placement.scheduler) return;
-    const variants = Object.values(up(placement, "model")?.variant ?? {}).flatMap((one) => one ?? []);
-    const supported = variants.flatMap((one) => one["device-support"] ?? []);
+    const supported = Object.values(up(placement, "model")?.variant ?? {}).flatMap((variant) =>
+      (variant["device-support"] ?? []).map((type, index) => ({ type, variant, index })),
+    );
     const placed = listPlacedTypes(context, placement).map(({ type }) => type);
-    for (const type of listUnplaced(supported, placed, placement.default !== undefined)) {
-      const indexIn = (one: Block<"variant">) =>
-        (one["device-support"] as readonly string[] | undefined)?.indexOf(type) ?? -1;
-      const variant = variants.find((one) => indexIn(one) >= 0);
-      if (!variant) continue;
+    const types = supported.map(({ type }) => type);
+    const unplaced = new Set<string>(listUnplaced(types, placed, placement.default !== undefined));
+    for (const { type, variant, index } of supported) {
+      // Reported where it is supported first.
+      if (!unplaced.delete(type)) continue;
       report(
         "default",
         at(placement),
         { type, variant: labelOf(variant) },
-        { related: [[at(variant, "device-support", indexIn(variant)), "supported here"]] },
+        { related: [[at(variant, "device-support", index), "supported here"]] },
       );
     }
   },

@@ -37,7 +37,7 @@ export const rewardIncomplete = defineRule({
     const missing = terms.filter((term) => reward[term] === undefined);
     for (const term of missing) report("missing", at(reward), { term });
     if (missing.length > 0) return;
-    const sum = terms.reduce((total, term) => total + (parseRatio(reward[term] ?? "") ?? 0), 0);
+    const sum = terms.reduce((total, term) => total + (parseRatio(reward[term]) ?? 0), 0);
     if (Math.abs(sum - 1) <= rounding) return;
     const related = terms.map((term) => [at(reward, term), "one of the weights"] as const);
     report("sum", at(reward), { sum: formatRatio(Number(sum.toFixed(6))) }, { related });

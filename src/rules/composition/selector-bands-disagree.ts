@@ -29,6 +29,20 @@ export const selectorBandsDisagree = defineRule({
     {
       text: "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: c, band a { below: ⟪10MB⟫, device: a }, band b { below: ⟦1MB⟧, device: b } } }\n}\ndevice a { type: wearable }\ndevice b { type: phone }\ndevice c { type: tv }",
     },
+    {
+      text: "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: c, band a { below: ⟪2MB⟫, device: a }, band b { from: ⟦1MB⟧, below: 10MB, device: b } } }\n}\ndevice a { type: wearable }\ndevice b { type: phone }\ndevice c { type: tv }",
+      fixed:
+        "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: c, band a { below: 2MB, device: a }, band b { from: 2MB, below: 10MB, device: b } } }\n}\ndevice a { type: wearable }\ndevice b { type: phone }\ndevice c { type: tv }",
+    },
+    {
+      text: "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: c, band a { from: ⟪2MB⟫, below: ⟦1MB⟧, device: a }, band b { below: 10MB, device: b } } }\n}\ndevice a { type: wearable }\ndevice b { type: phone }\ndevice c { type: tv }",
+    },
+    {
+      text: "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: b, band a { from: ⟦1MB⟧, below: 10MB, device: a } } }\n}\ndevice a { type: phone }\ndevice b { type: tv }",
+      fixed:
+        "model face {\n  variant one { device-support: [phone] }\n  placement { default: one, selector { otherwise: b, band a { from: 0B, below: 10MB, device: a } } }\n}\ndevice a { type: phone }\ndevice b { type: tv }",
+      note: "The first band begins at nothing.",
+    },
   ],
   good: [
     {
@@ -38,7 +52,7 @@ export const selectorBandsDisagree = defineRule({
   ],
   check(selector, { at, labelOf, set, report }) {
     const bands = Object.values(selector.band ?? {}).flatMap((owner): Band<Block<"selector-band">>[] =>
-      owner?.below === undefined ? [] : [{ owner, from: owner.from, below: owner.below }],
+      owner.below === undefined ? [] : [{ owner, from: owner.from, below: owner.below }],
     );
     for (const { kind, band, before } of checkBands(bands)) {
       const end = before?.below ?? "0B";

@@ -30,10 +30,10 @@ export const sizeOnThreshold = defineRule({
   ],
   check(selector, { at, up, labelOf, report }) {
     for (const variant of Object.values(up(selector, "model")?.variant ?? {})) {
-      const size = variant?.size;
-      if (!variant || size === undefined || variant.bytes !== undefined) continue;
+      const { size } = variant;
+      if (size === undefined || variant.bytes !== undefined) continue;
       for (const band of Object.values(selector.band ?? {})) {
-        if (band?.below === undefined || !straddles(size, band.below)) continue;
+        if (band.below === undefined || !straddles(size, band.below)) continue;
         report(
           "default",
           at(band, "below"),

@@ -1,6 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
 import { clearances, compareLabels, deriveModelLabel, joinLabels } from "../../theory/information-flow.ts";
-import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
 import { listEdges, listStages, typeOfStage } from "./chain-stages.ts";
 
@@ -22,8 +21,20 @@ export const stageAboveClearance = defineRule({
     {
       text: "model cam {\n  variant one { device-support: [smart-camera, smart-speaker] }\n  privacy { level: sensitive, category: [⟪biometric⟫], retention: 0d }\n}\ndevice speaker { type: smart-speaker, security-level: ⟪SL2⟫ }\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one, on: smart-camera }\n  stage say { use: cam.one, after: [⟦see⟧], device: speaker }\n}",
     },
+    {
+      text: "model cam {\n  variant one { device-support: [smart-camera, smart-speaker] }\n  privacy { level: sensitive, category: [⟪biometric⟫], retention: 0d }\n  dataflow boxes { from: smart-camera, to: smart-speaker, carries: result, protection: e2e }\n}\ndevice speaker { type: smart-speaker, security-level: ⟪SL2⟫ }\ndevice radio { type: smart-speaker, security-level: SL1 }\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one, on: smart-camera }\n  stage think { use: cam.one, on: smart-camera, after: [see] }\n  stage say { use: cam.one, after: [⟦see⟧, think], on: smart-speaker }\n  edge frame { from: see, to: think, flow: cam.boxes }\n  edge words { from: think, to: say, flow: cam.boxes }\n}",
+      note: "The flow is declared for what `think` gives, not for what `see` gives.",
+    },
   ],
   good: [
+    {
+      text: "model cam {\n  variant one { device-support: [smart-camera, smart-speaker] }\n  privacy { level: sensitive, category: [biometric], retention: 0d }\n}\ndevice speaker { type: smart-speaker, security-level: SL2 }\ndevice radio { type: smart-speaker, security-level: SL1 }\nchain watch {\n  on-failure: abort\n  stage hear { use: cam.one, on: smart-speaker }\n  stage say { use: cam.one, after: [hear], on: smart-speaker }\n  stage repeat { use: cam.one, device: radio }\n  stage repeat_louder { use: cam.one, after: [repeat], device: radio }\n}",
+      note: "What stays on a device moves nowhere.",
+    },
+    {
+      text: "model cam {\n  variant one { device-support: [smart-camera, smart-speaker] }\n  privacy { level: sensitive, category: [biometric], retention: 0d }\n}\ndevice speaker { type: smart-speaker, security-level: SL2 }\ndevice radio { type: smart-speaker }\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one, on: smart-camera }\n  stage say { use: cam.one, after: [see], on: smart-speaker }\n}",
+      note: "One of the speakers may be cleared.",
+    },
     {
       text: "model cam {\n  variant one { device-support: [smart-camera, phone] }\n  privacy { level: sensitive, category: [biometric], retention: 0d }\n}\ndevice mine { type: phone, security-level: SL4 }\nchain watch {\n  on-failure: abort\n  stage see { use: cam.one, on: smart-camera }\n  stage say { use: cam.one, after: [see], device: mine }\n}",
     },
@@ -39,11 +50,11 @@ export const stageAboveClearance = defineRule({
     const devices = named
       ? [named]
       : all("device").filter((one) => one.type !== undefined && one.type === type);
-    const cleared = devices.filter((one) => one["security-level"] !== undefined);
-    const [first] = cleared;
+    const levels = devices.flatMap((one) => one["security-level"] ?? []);
+    const [first] = devices;
     // A device whose level is not stated may be cleared for anything.
-    if (!chain || !first || cleared.length < devices.length) return;
-    const clearance = cleared.map(clearanceOf).reduce(joinLabels);
+    if (!chain || !first || levels.length < devices.length) return;
+    const clearance = levels.map((level) => clearances[level]).reduce(joinLabels);
     stage.after?.forEach((from, index) => {
       const before = listStages(chain).find(({ label }) => label === from)?.block;
       const variant = before && resolve(before, "use", "variant");
@@ -72,7 +83,3 @@ export const stageAboveClearance = defineRule({
     });
   },
 });
-
-function clearanceOf(device: Block<"device">) {
-  return clearances[device["security-level"] ?? "SL1"];
-}

@@ -22,8 +22,15 @@ export const variantNotForDeviceType = defineRule({
     {
       text: "model heart {\n  variant pocket { device-support: ⟪[phone]⟫ }\n}\nchain rhythm { on-failure: abort, stage screen { use: ⟦heart.pocket⟧, on: wearable } }",
     },
+    {
+      text: "model heart {\n  variant pocket { device-support: ⟪[phone]⟫ }\n  placement { default: pocket, on wrist { device-type: wearable, use: ⟦pocket⟧ }, on x-ring { use: ⟦pocket⟧ } }\n}",
+      note: "A rule is for the type that it states, else for the one that it is named after.",
+    },
   ],
   good: [
+    {
+      text: "model heart {\n  variant pocket { device-support: [phone] }\n  placement { default: pocket, on mine { device: mine, use: pocket } }\n}\ndevice mine { type: phone }",
+    },
     {
       text: "model heart {\n  variant wrist { device-support: [wearable] }\n  placement { on wearable { use: wrist } }\n}",
     },

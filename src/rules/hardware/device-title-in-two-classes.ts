@@ -44,11 +44,9 @@ export const deviceTitleInTwoClasses = defineRule({
     const devices = all("device");
     const others = devices.slice(0, devices.indexOf(device));
     // What is imported was there before.
-    const imported = devices
-      .slice(devices.indexOf(device) + 1)
-      .filter((one) => at(one).source !== at(device).source);
+    const imported = devices.filter((one) => at(one).source !== at(device).source);
     const other = [...imported, ...others].find(
-      (one) => one.type !== undefined && one.type !== type && plain(one.title ?? "") === plain(title),
+      (one) => one.type !== undefined && one.type !== type && plain(one.title) === plain(title),
     );
     if (!other) return;
     report(
@@ -67,6 +65,6 @@ export const deviceTitleInTwoClasses = defineRule({
   },
 });
 
-function plain(title: string): string {
-  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+function plain(title: string | undefined): string | undefined {
+  return title?.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -25,9 +25,7 @@ export function listClassMisfits(
 ): readonly ClassMisfit[] {
   const { all, at, labelOf } = context;
   const devices = all("device");
-  const types = variant["device-support"];
-  if (devices.length === 0 || !types) return [];
-  return types.flatMap((type, index) => {
+  const misfitOf = (type: string, index: number): readonly ClassMisfit[] => {
     const misfits = devices
       .filter((device) => device.type === type)
       .map((device) => ({
@@ -42,5 +40,6 @@ export function listClassMisfits(
       [at(reason.device.block, reason.device.key), `what "${labelOf(device)}" offers`],
     ];
     return [{ type, index, reason, device: labelOf(device), related }];
-  });
+  };
+  return variant["device-support"]?.flatMap(misfitOf) ?? [];
 }

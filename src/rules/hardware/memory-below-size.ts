@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import { formatSize, parseSize, sizeRange } from "../../model/values/size.ts";
+import { bytesOf, formatSize, sizeRange } from "../../model/values/size.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** HW-006's sibling within one declaration: a model that is loaded takes at least its own length. */
@@ -31,10 +31,9 @@ export const memoryBelowSize = defineRule({
   check(variant, { at, report }) {
     const { bytes, size, hardware } = variant;
     const memory = hardware?.memory;
-    const least = bytes ?? sizeRange(size ?? "")?.min;
+    const least = bytes ?? sizeRange(size)?.min;
     if (!hardware || memory === undefined || least === undefined) return;
-    const peak = parseSize(memory)?.bytes;
-    if (peak === undefined || peak >= least) return;
+    if (bytesOf(memory) >= least) return;
     report(
       "default",
       at(hardware, "memory"),

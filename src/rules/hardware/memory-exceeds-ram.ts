@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import { parseSize } from "../../model/values/size.ts";
+import { bytesOf } from "../../model/values/size.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** HW-006. */
@@ -33,13 +33,10 @@ export const memoryExceedsRam = defineRule({
       note: "Equal is not more.",
     },
   ],
-  check({ hardware, platform }, { at, report }) {
-    const memory = hardware?.memory;
-    const ram = platform?.ram;
-    if (!hardware || !platform || memory === undefined || ram === undefined) return;
-    const needed = parseSize(memory)?.bytes ?? 0;
-    const least = parseSize(ram)?.bytes ?? Number.POSITIVE_INFINITY;
-    if (needed <= least) return;
+  check({ hardware = {}, platform = {} }, { at, report }) {
+    const { memory } = hardware;
+    const { ram } = platform;
+    if (memory === undefined || ram === undefined || bytesOf(memory) <= bytesOf(ram)) return;
     report(
       "default",
       at(hardware, "memory"),

@@ -2,6 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import type { Place } from "../../model/document.ts";
 import { processorComputes } from "../../theory/precision.ts";
 import { defineRule } from "../define-rule.ts";
+import { listPolicyModes } from "../precision/list-policy-modes.ts";
 import { listUsableProcessors } from "./list-processors.ts";
 
 /** HW-009. */
@@ -19,11 +20,11 @@ export const modeWithoutProcessor = defineRule({
   },
   bad: [
     {
-      text: "model face { variant one { precision { compute: [int8, ⟦int4⟧] }, ⟪hardware⟫ { cpu: required } } }",
+      text: "model face { variant one { precision { compute: [int8, ⟦int4⟧] }, ⟪hardware⟫ { cpu: required, npu: unsupported } } }",
       note: "Four bits on a CPU.",
     },
     {
-      text: "model face { variant one { precision { policy { default: int8, emergency: ⟦fp16⟧ } }, ⟪hardware⟫ { npu { support: required, compute: [int8] } } } }",
+      text: "model face { variant one { precision { policy { default: int8, emergency: ⟦fp16⟧ } }, ⟪hardware⟫ { npu { support: required, compute: [int8] }, gpu { support: optional, compute: [int8] } } } }",
     },
   ],
   good: [
@@ -36,7 +37,6 @@ export const modeWithoutProcessor = defineRule({
   ],
   check(precision, { at, up, report }) {
     const { compute, policy } = precision;
-    if (!compute && !policy) return;
     const hardware = up(precision, "variant")?.hardware;
     const processors = listUsableProcessors(hardware);
     if (!hardware || processors.length === 0) return;
@@ -51,8 +51,7 @@ export const modeWithoutProcessor = defineRule({
       if (!isComputed(mode)) reportMode(at(precision, "compute", index), mode);
     });
     if (compute || !policy) return;
-    for (const [importance, mode] of Object.entries(policy)) {
-      if (typeof mode === "string" && !isComputed(mode)) reportMode(at(policy, importance), mode);
-    }
+    for (const [importance, mode] of listPolicyModes(policy))
+      if (!isComputed(mode)) reportMode(at(policy, importance), mode);
   },
 });

@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
-import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
 import { defineRule } from "../define-rule.ts";
+import { listUsableProcessors } from "./list-processors.ts";
 
 /** HW-007. */
 export const processorWithoutFallback = defineRule({
@@ -25,8 +25,7 @@ export const processorWithoutFallback = defineRule({
   ],
   check(hardware, { at, report }) {
     if (hardware.npu?.support !== "required" || (hardware.npu.soc?.length ?? 0) > 0) return;
-    const others = processorNames.filter((name) => name !== "npu" && hardware[name] !== undefined);
-    if (others.some((name) => hardware[name]?.support !== "unsupported")) return;
+    if (listUsableProcessors(hardware).some(({ name }) => name !== "npu")) return;
     report("default", at(hardware.npu, "support"), {});
   },
 });

@@ -35,7 +35,7 @@ export const systemRangeEmpty = defineRule({
       const min = platform[low];
       const max = platform[high];
       if (min === undefined || max === undefined) continue;
-      if ((compareVersions(String(min), String(max)) ?? 0) <= 0) continue;
+      if ((compareVersions(min.toString(), max.toString()) ?? 0) <= 0) continue;
       report(
         "default",
         at(platform, low),

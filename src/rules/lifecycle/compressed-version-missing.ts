@@ -28,6 +28,11 @@ export const compressedVersionMissing = defineRule({
     {
       text: "model face {\n  version: 3.1.0\n  ⟦lifecycle⟧ { trained: 2026-03-01, compressed: ⟪2026-04-01⟫ }\n}",
     },
+    {
+      text: 'model face {\n  version: 3.1.0\n  ⟦lifecycle⟧ { trained: 2026-03-01 }\n  variant small { lineage { base: "a@1.0.0", step quantize { to: int4 } ⟪step⟫ prune { ratio: 40% } } }\n}',
+      fixed:
+        'model face {\n  version: 3.1.0\n  lifecycle { trained: 2026-03-01, compressed-version: 3.1.0-int4.1 }\n  variant small { lineage { base: "a@1.0.0", step quantize { to: int4 } step prune { ratio: 40% } } }\n}',
+    },
   ],
   good: [
     {
@@ -41,7 +46,7 @@ export const compressedVersionMissing = defineRule({
   check(model, context) {
     const { lifecycle } = model;
     if (!lifecycle || lifecycle["compressed-version"] !== undefined) return;
-    const steps = [model.lineage, ...Object.values(model.variant ?? {}).map((one) => one?.lineage)]
+    const steps = [model.lineage, ...Object.values(model.variant ?? {}).map((one) => one.lineage)]
       .flatMap((lineage) => stepsOf(lineage))
       .filter(isCompressing);
     const evidence = evidenceOf(lifecycle, steps, context);

@@ -30,16 +30,19 @@ export const lineageAccuraciesDisagree = defineRule({
     },
   ],
   check(lineage, { at, report }) {
-    for (const { before, after } of findBrokenAccuracies(stepsOf(lineage))) {
-      const left = before.step.accuracy;
-      const right = after.step.accuracy;
-      if (!left || !right) continue;
+    for (const { before, after, left, right } of findBrokenAccuracies(stepsOf(lineage)))
       report(
         "default",
-        at(right, "before"),
-        { before: before.label, after: after.label, left: left.after ?? "", right: right.before ?? "" },
-        { related: [[at(left, "after"), `step "${before.label}" ended with this accuracy`]] },
+        at(after.step.accuracy ?? after.step, "before"),
+        { before: before.label, after: after.label, left, right },
+        {
+          related: [
+            [
+              at(before.step.accuracy ?? before.step, "after"),
+              `step "${before.label}" ended with this accuracy`,
+            ],
+          ],
+        },
       );
-    }
   },
 });

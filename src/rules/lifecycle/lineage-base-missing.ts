@@ -22,6 +22,11 @@ export const lineageBaseMissing = defineRule({
   good: [
     { text: 'model face { lineage { base: "mobilenet_v3@1.0.4", step prune { ratio: 40% } } }' },
     { text: "model face { lineage { step train { } step prune { ratio: 40% } } }" },
+    { text: 'model face { lineage { step nas { search-space: "cells" } step prune { ratio: 40% } } }' },
+    {
+      text: "model face { lineage { step merge { } step prune { ratio: 40% } } }",
+      note: "What is merged of several models has no single base.",
+    },
   ],
   check(lineage, { at, report }) {
     const first = stepsOf(lineage)[0];

@@ -28,12 +28,12 @@ export const prereleaseDeclaredActive = defineRule({
   check(lifecycle, { up, at, report }) {
     if (lifecycle.status !== "active") return;
     const model = up(lifecycle, "model");
-    const version = model?.version?.includes("-") ? parseSemver(model.version) : undefined;
-    if (!model || !version || version.prerelease.length === 0) return;
+    const suffix = parseSemver(model?.version)?.prerelease.join(".");
+    if (model?.version === undefined || !suffix) return;
     report(
       "default",
       at(lifecycle, "status"),
-      { version: model.version ?? "", suffix: version.prerelease.join(".") },
+      { version: model.version, suffix },
       { related: [[at(model, "version"), "the version of the model"]] },
     );
   },

@@ -18,10 +18,17 @@ export const quantizationDiffersFromStorage = defineRule({
   },
   bad: [
     {
-      text: 'model face {\n  variant small {\n    precision { storage: ⟪[float16]⟫ }\n    lineage { base: "a@1.0.0", step quantize { to: ⟦int8⟧ } }\n  }\n}',
+      text: 'model face {\n  variant small {\n    precision { storage: ⟪[float16]⟫ }\n    lineage { base: "a@1.0.0", step quantize { to: ⟦int8⟧ } step compile { } }\n  }\n}',
+    },
+    {
+      text: 'model face {\n  lineage { base: "a@1.0.0", step quantize { to: ⟦int8⟧ } }\n  variant small { precision { storage: ⟪[float16]⟫ } }\n}',
     },
   ],
   good: [
+    {
+      text: 'model face {\n  lineage { base: "a@1.0.0", step quantize { to: int8 } }\n  variant small { precision { storage: [int8] } }\n  variant large { precision { storage: [float16] } }\n}',
+      note: "With several variants nobody can tell which of them the steps made.",
+    },
     {
       text: 'model face {\n  variant small {\n    precision { storage: [int8, float32] }\n    lineage { base: "a@1.0.0", step quantize { to: int8 } }\n  }\n}',
     },

@@ -17,7 +17,7 @@ export const quantizationStatementsDisagree = defineRule({
   },
   bad: [
     {
-      text: 'model face {\n  variant small {\n    precision { scheme: ⟪qat⟫ }\n    lineage { base: "a@1.0.0", step quantize { to: int8, scheme: ⟦weight-only⟧ } }\n  }\n}',
+      text: 'model face {\n  variant small {\n    precision { scheme: ⟪qat⟫ }\n    lineage { base: "a@1.0.0", step quantize { to: int8, scheme: ⟦weight-only⟧ } step compile { } }\n  }\n}',
     },
     {
       text: 'model face {\n  variant small {\n    precision { calibration: ⟪"cal-1"⟫ }\n    lineage { base: "a@1.0.0", step quantize { to: int8, calibration: ⟦"cal-2"⟧ } }\n  }\n}',

@@ -20,6 +20,9 @@ export const quantizationStepMissing = defineRule({
     {
       text: "model face {\n  variant small {\n    precision { quantized: ⟪true⟫ }\n    ⟦lineage⟧ { step train { } step compile { } }\n  }\n}",
     },
+    {
+      text: "model face {\n  ⟦lineage⟧ { step train { } step compile { } }\n  variant small { precision { quantized: ⟪true⟫ } }\n}",
+    },
   ],
   good: [
     {

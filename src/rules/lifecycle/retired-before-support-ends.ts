@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import { compareMoments, readMoment } from "../../theory/time.ts";
+import { isBefore } from "../../theory/time.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Semantics 6: a promise of support is a promise of service. */
@@ -28,10 +28,7 @@ export const retiredBeforeSupportEnds = defineRule({
   ],
   check(lifecycle, { at, report }) {
     const { retired, "support-until": until } = lifecycle;
-    const end = readMoment(retired ?? "");
-    const promise = readMoment(until ?? "");
-    if (retired === undefined || until === undefined || !end || !promise) return;
-    if (compareMoments(end, promise) >= 0) return;
+    if (retired === undefined || until === undefined || !isBefore(retired, until)) return;
     const related = [[at(lifecycle, "support-until"), "support was promised until this day"]] as const;
     report("default", at(lifecycle, "retired"), { retired, until }, { related });
   },

@@ -28,6 +28,10 @@ export const retiredModelPlaced = defineRule({
       text: "model eye {\n  variant small { device-support: [smart-camera] }\n  lifecycle { trained: 2024-03-01, support-until: ⟪2026-03-01⟫ }\n  placement { default: ⟦small⟧ }\n}",
       now: "2026-04-01",
     },
+    {
+      text: "model eye {\n  variant small { device-support: [smart-camera] }\n  lifecycle { trained: 2024-03-01, retired: ⟪2026-03-01⟫ }\n  placement { default: ⟦small⟧ }\n}",
+      now: "2026-04-01",
+    },
   ],
   good: [
     {
@@ -39,9 +43,10 @@ export const retiredModelPlaced = defineRule({
     const { at, up, resolve, labelOf, report, now } = context;
     const key = "use" in block ? "use" : "default";
     const variant = resolve(block, key, "variant");
-    const model = variant ? up(variant, "model") : up(block, "model");
+    // A placement without a default is one of its own model; the others stand in none.
+    const model = up(variant ?? block, "model");
     const lifecycle = model?.lifecycle;
-    if (!model || !lifecycle || (!variant && key === "use")) return;
+    if (!model || !lifecycle) return;
     const place = at(block, key);
     const end = endOf(lifecycle, now, context);
     if (!end) return;
@@ -58,11 +63,8 @@ function endOf(
   { at }: Pick<RuleContext<never>, "at">,
 ): { readonly place: Place; readonly date?: string } | undefined {
   if (lifecycle.status === "retired") return { place: at(lifecycle, "status") };
-  if (now === undefined) return undefined;
-  const retired = readMoment(lifecycle.retired ?? "");
-  if (retired && isPast(retired, now)) return { place: at(lifecycle, "retired") };
-  const date = lifecycle["support-until"];
-  const support = readMoment(date ?? "");
-  if (date === undefined || !support || !isPast(support, now)) return undefined;
+  const { retired, "support-until": date } = lifecycle;
+  if (retired !== undefined && isPast(readMoment(retired), now)) return { place: at(lifecycle, "retired") };
+  if (date === undefined || !isPast(readMoment(date), now)) return undefined;
   return { place: at(lifecycle, "support-until"), date };
 }

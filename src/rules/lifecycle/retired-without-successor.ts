@@ -26,6 +26,9 @@ export const retiredWithoutSuccessor = defineRule({
     {
       text: 'model face { lifecycle { trained: 2026-03-01, status: retired, reason: "sensor no longer built" } }',
     },
+    {
+      text: 'model face { lifecycle { trained: 2026-03-01, status: retired, migration { to: "face@3.0.0" } } }',
+    },
   ],
   check(lifecycle, { at, report }) {
     const { status } = lifecycle;

@@ -48,21 +48,22 @@ export const statusContradictsDates = defineRule({
     },
   ],
   check(lifecycle, { now, at, report }) {
-    const { status, released = "", retired = "" } = lifecycle;
-    if (now === undefined || status === undefined) return;
-    const start = readMoment(released);
-    const end = readMoment(retired);
-    const place = () => at(lifecycle, "status");
-    const release = () => ({ related: [[at(lifecycle, "released"), "the date of the release"]] }) as const;
-    const retirement = () =>
-      ({ related: [[at(lifecycle, "retired"), "the date of the retirement"]] }) as const;
-    if (start && status === "draft" && isPast(start, now))
-      report("draft", place(), { date: released }, release());
-    if (start && status !== "draft" && isFuture(start, now))
-      report("unreleased", place(), { status, date: released }, release());
-    if (end && status !== "retired" && isPast(end, now))
-      report("expired", place(), { status, date: retired }, retirement());
-    if (end && status === "retired" && isFuture(end, now))
-      report("early", place(), { date: retired }, retirement());
+    const { status, released, retired } = lifecycle;
+    if (status === undefined) return;
+    const place = at(lifecycle, "status");
+    if (released !== undefined) {
+      const start = readMoment(released);
+      const related = [[at(lifecycle, "released"), "the date of the release"]] as const;
+      if (status === "draft" && isPast(start, now)) report("draft", place, { date: released }, { related });
+      if (status !== "draft" && isFuture(start, now))
+        report("unreleased", place, { status, date: released }, { related });
+    }
+    if (retired !== undefined) {
+      const end = readMoment(retired);
+      const related = [[at(lifecycle, "retired"), "the date of the retirement"]] as const;
+      if (status !== "retired" && isPast(end, now))
+        report("expired", place, { status, date: retired }, { related });
+      if (status === "retired" && isFuture(end, now)) report("early", place, { date: retired }, { related });
+    }
   },
 });

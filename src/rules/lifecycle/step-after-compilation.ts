@@ -20,8 +20,17 @@ export const stepAfterCompilation = defineRule({
     {
       text: "model face {\n  lineage {\n    step train { }\n    ⟪step⟫ compile { }\n    ⟦step⟧ quantize { to: int8 }\n  }\n}",
     },
+    {
+      text: "model face {\n  lineage {\n    step train { }\n    ⟪step⟫ compile { }\n    ⟦step⟧ fine-tune { }\n  }\n}",
+    },
   ],
-  good: [{ text: "model face { lineage { step train { } step quantize { to: int8 } step compile { } } }" }],
+  good: [
+    { text: "model face { lineage { step train { } step quantize { to: int8 } step compile { } } }" },
+    {
+      text: "model face { lineage { step train { } step compile { } step encrypt { method: other } } }",
+      note: "The compiled file is changed, and not the model.",
+    },
+  ],
   check(lineage, { at, report }) {
     const steps = stepsOf(lineage);
     const index = steps.findIndex((step) => methodOf(step) === "compile");

@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { stepsOf } from "../../theory/lineage.ts";
-import { compareMoments, findDisorder, readMoment } from "../../theory/time.ts";
+import { findDisorder, isBefore } from "../../theory/time.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** VAL-006, for the steps of a lineage. */
@@ -34,23 +34,21 @@ export const stepDatesOutOfOrder = defineRule({
     const dated = stepsOf(lineage).flatMap(({ label, step }) =>
       step.date === undefined ? [] : [{ name: label, text: step.date, step }],
     );
-    const stepOf = (name: string) => dated.find((one) => one.name === name)?.step ?? {};
     for (const { earlier, later } of findDisorder(dated))
       report(
         "steps",
-        at(stepOf(later.name), "date"),
+        at(later.step, "date"),
         { later: later.name, date: later.text, earlier: earlier.name, bound: earlier.text },
-        { related: [[at(stepOf(earlier.name), "date"), `step "${earlier.name}" was done on this date`]] },
+        { related: [[at(earlier.step, "date"), `step "${earlier.name}" was done on this date`]] },
       );
     const lifecycle = up(lineage, "model")?.lifecycle;
-    const released = readMoment(lifecycle?.released ?? "");
+    if (lifecycle?.released === undefined) return;
     for (const { name, text, step } of dated) {
-      const moment = readMoment(text);
-      if (!lifecycle || !released || !moment || compareMoments(moment, released) <= 0) continue;
+      if (!isBefore(lifecycle.released, text)) continue;
       report(
         "release",
         at(step, "date"),
-        { later: name, date: text, bound: lifecycle.released ?? "" },
+        { later: name, date: text, bound: lifecycle.released },
         { related: [[at(lifecycle, "released"), "the model was released on this date"]] },
       );
     }

@@ -38,14 +38,13 @@ export const successorNotNewer = defineRule({
     if (!model?.version) return;
     const statements = block as { readonly to?: string; readonly "superseded-by"?: string };
     for (const key of ["to", "superseded-by"] as const) {
-      const successor = statements[key];
-      const named = parseModelReference(successor ?? "");
-      if (successor === undefined || named?.name !== labelOf(model)) continue;
+      const named = parseModelReference(statements[key]);
+      if (named?.name !== labelOf(model)) continue;
       if ((compareSemver(named.version, model.version) ?? 1) > 0) continue;
       report(
         "default",
         at(block, key),
-        { successor, version: model.version },
+        { successor: `${named.name}@${named.version}`, version: model.version },
         { related: [[at(model, "version"), "the version of this model"]] },
       );
     }

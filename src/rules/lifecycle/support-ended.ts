@@ -35,9 +35,7 @@ export const supportEnded = defineRule({
   ],
   check(lifecycle, { now, at, report }) {
     const date = lifecycle["support-until"];
-    const moment = readMoment(date ?? "");
-    if (now === undefined || date === undefined || !moment || lifecycle.status !== "active") return;
-    if (!isPast(moment, now)) return;
+    if (date === undefined || lifecycle.status !== "active" || !isPast(readMoment(date), now)) return;
     const related = [[at(lifecycle, "status"), "the model is declared active"]] as const;
     report("default", at(lifecycle, "support-until"), { date, status: "active" }, { related });
   },

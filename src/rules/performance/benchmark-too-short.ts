@@ -25,8 +25,8 @@ export const benchmarkTooShort = defineRule({
   ],
   good: [{ text: "benchmark bench { runs: 30, warmup: 1 }" }],
   check(benchmark, { at, report }) {
-    const { runs, warmup } = benchmark;
-    if (runs !== undefined && runs < fewestRuns) report("runs", at(benchmark, "runs"), { runs });
+    const { runs = fewestRuns, warmup } = benchmark;
+    if (runs < fewestRuns) report("runs", at(benchmark, "runs"), { runs });
     if (warmup === 0) report("warmup", at(benchmark, "warmup"), {});
   },
 });

@@ -27,6 +27,10 @@ export const energyContradictsPower = defineRule({
   ],
   good: [
     {
+      text: "model heart {\n  performance {\n    claim latency { value: 10ms, statistic: mean, condition: bench }\n    claim power { value: 500mW, statistic: mean, condition: bench }\n    claim x-standby { value: 90mJ, statistic: mean, condition: bench }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
+      note: "What another axis counts in joules is not the energy of an inference.",
+    },
+    {
       text: "model heart {\n  performance {\n    claim latency { value: 10ms, statistic: mean, condition: bench }\n    claim power { value: 500mW, statistic: mean, condition: bench }\n    claim energy { value: 5.5mJ, statistic: mean, condition: bench }\n  }\n}\nbenchmark bench { runs: 200, warmup: 20 }",
     },
     {

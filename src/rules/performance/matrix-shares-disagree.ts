@@ -39,17 +39,13 @@ export const matrixSharesDisagree = defineRule({
     },
   ],
   check(matrix, { at, report }) {
-    const entries = Object.values(matrix.entry ?? {}).flatMap((one) => (one?.share ? [one] : []));
-    const sum = sumWeights(entries.map((one) => one.share ?? ""));
+    const entries = Object.values(matrix.entry ?? {}).flatMap((one) => (one.share ? [one] : []));
+    const sum = sumWeights(entries.map((one) => one.share));
     const related = entries.map((one) => [at(one, "share"), "a share"] as const);
-    const coverage = parseRatio(matrix.coverage ?? "");
+    const coverage = parseRatio(matrix.coverage) ?? 0;
     if (entries.length === 0) return;
     if (sum > 1) report("above", at(matrix), { sum: formatRatio(sum) }, { related });
-    else if (
-      coverage !== undefined &&
-      entries.length === Object.keys(matrix.entry ?? {}).length &&
-      sum < coverage
-    )
+    else if (entries.length === Object.keys(matrix.entry ?? {}).length && sum < coverage)
       report(
         "below",
         at(matrix, "coverage"),

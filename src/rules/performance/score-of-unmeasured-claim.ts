@@ -39,16 +39,16 @@ export const scoreOfUnmeasuredClaim = defineRule({
     { text: "ranking annual { year: 2026 }" },
   ],
   check(block, { at, labelOf, report }) {
-    if ("basis" in block && block.basis !== undefined && !basisSuffices(block.basis, "measured"))
-      report("ranking", at(block, "basis"), { basis: block.basis });
+    const { basis: own } = block as { readonly basis?: string };
+    if (own !== undefined && !basisSuffices(own, "measured"))
+      report("ranking", at(block, "basis"), { basis: own });
     if (!("claim" in block) || !block.score) return;
     const related = [[at(block.score), "the score counts it"]] as const;
     for (const claim of Object.values(block.claim ?? {})) {
-      const axis = claim && (claim.axis ?? labelOf(claim));
-      if (!claim || !scoreAxes.some((one) => one === axis) || basisSuffices(claim.basis, "measured"))
-        continue;
+      const axis = claim.axis ?? labelOf(claim);
+      if (!scoreAxes.some((one) => one === axis) || basisSuffices(claim.basis, "measured")) continue;
       const basis = claim.basis === undefined ? "of no stated basis" : `"${claim.basis}"`;
-      report("claim", at(claim, "basis"), { axis: axis ?? "", basis }, { related });
+      report("claim", at(claim, "basis"), { axis, basis }, { related });
     }
   },
 });

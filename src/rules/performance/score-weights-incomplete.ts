@@ -32,7 +32,7 @@ export const scoreWeightsIncomplete = defineRule({
   check(score, { at, report }) {
     const missing = scoreAxes.filter((axis) => score[axis] === undefined);
     if (missing.length > 0) report("axis", at(score), { axes: missing.join(", ") });
-    const sum = sumWeights(scoreAxes.map((axis) => score[axis] ?? "0%"));
+    const sum = sumWeights(scoreAxes.map((axis) => score[axis]));
     if (missing.length === 0 && sum !== 1) report("sum", at(score), { sum: formatRatio(sum) });
   },
 });

@@ -43,10 +43,10 @@ export const sizeClaimDiffers = defineRule({
   ],
   check(claim, { up, at, resolve, labelOf, report }) {
     const { value } = claim;
-    if ((claim.axis ?? labelOf(claim)) !== "volume" || !sizeRange(value ?? "")) return;
+    if (value === undefined || (claim.axis ?? labelOf(claim)) !== "volume" || !sizeRange(value)) return;
     const all = Object.values(up(claim, "model")?.variant ?? {});
     const variant = resolve(claim, "variant", "variant") ?? (all.length === 1 ? all[0] : undefined);
-    if (!variant || value === undefined) return;
+    if (!variant) return;
     const key = variant.bytes === undefined ? "size" : "bytes";
     const stated = variant[key];
     if (stated === undefined) return;

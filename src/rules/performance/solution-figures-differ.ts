@@ -70,7 +70,7 @@ export const solutionFiguresDiffer = defineRule({
       one?.value !== undefined && (one.axis ?? labelOf(one)) === "precision" ? [one] : [],
     );
     if (accuracy === undefined || claims.length === 0) return;
-    if (claims.some((one) => parseRatio(one.value ?? "") === parseRatio(accuracy))) return;
+    if (claims.some((one) => parseRatio(one.value) === parseRatio(accuracy))) return;
     report(
       "accuracy",
       at(solution, "accuracy"),

@@ -2,15 +2,15 @@ import { message } from "../../diagnostics/message.ts";
 import { methodOf, stepsOf } from "../../theory/lineage.ts";
 import { defineRule } from "../define-rule.ts";
 
-/** Techniques as an industry names them, and the methods of lineage steps that carry them out. */
-const methodsOf: Readonly<Record<string, readonly string[]>> = {
-  "knowledge-distillation": ["distill"],
-  "int8-quantization": ["quantize"],
-  "mixed-precision-quantization": ["quantize"],
-  "structural-pruning": ["prune"],
-  "weight-pruning": ["prune"],
-  "neural-architecture-search": ["nas"],
-  "federated-learning": ["federate"],
+/** Techniques as an industry names them, and the method of the lineage steps that carry them out. */
+const methodFor: Readonly<Record<string, string>> = {
+  "knowledge-distillation": "distill",
+  "int8-quantization": "quantize",
+  "mixed-precision-quantization": "quantize",
+  "structural-pruning": "prune",
+  "weight-pruning": "prune",
+  "neural-architecture-search": "nas",
+  "federated-learning": "federate",
 };
 
 /** LIN-008. */
@@ -52,8 +52,16 @@ export const solutionTechniquesDiffer = defineRule({
     {
       text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦federated-learning⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n}',
     },
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [⟦knowledge-distillation⟧]\n}\nmodel heart {\n  ⟪lineage⟫ { base: "a@1.0.0", step one { method: fine-tune } }\n  federated { participants: 100, aggregation: median, rollback: previous, version-check: true, verify-digest: true }\n}',
+      note: "Learning with others is no distillation.",
+    },
   ],
   good: [
+    {
+      text: 'solution medical {\n  industry: medical, model: heart, techniques: [federated-learning]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step one { method: fine-tune } }\n  federated { participants: 100, aggregation: median, rollback: previous, version-check: true, verify-digest: true }\n}',
+      note: "The model says how it learns with others.",
+    },
     {
       text: 'solution medical {\n  industry: medical, model: heart, techniques: [int8-quantization]\n}\nmodel heart {\n  lineage { base: "a@1.0.0", step quantize { to: int8 } }\n}',
     },
@@ -89,14 +97,14 @@ export const solutionTechniquesDiffer = defineRule({
   ],
   check(solution, { at, resolve, labelOf, report }) {
     const model = resolve(solution, "model", "model");
-    const lineages = [model?.lineage, ...Object.values(model?.variant ?? {}).map((one) => one?.lineage)];
+    const lineages = [model?.lineage, ...Object.values(model?.variant ?? {}).map((one) => one.lineage)];
     const stated = lineages.flatMap((lineage) => (lineage ? [lineage] : []));
     const methods = new Set(stated.flatMap((lineage) => stepsOf(lineage)).map(methodOf));
-    if (!model || !stated[0] || methods.size === 0) return;
+    if (!model || methods.size === 0) return;
     const related = stated.map((lineage) => [at(lineage), "the lineage"] as const);
     solution.techniques?.forEach((technique, index) => {
-      const carriedOutBy = methodsOf[technique];
-      if (!carriedOutBy || carriedOutBy.some((method) => methods.has(method))) return;
+      const method = methodFor[technique];
+      if (method === undefined || methods.has(method)) return;
       if (technique === "federated-learning" && model.federated) return;
       report("default", at(solution, "techniques", index), { technique, model: labelOf(model) }, { related });
     });

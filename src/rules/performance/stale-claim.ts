@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
-import { compareMoments, isPast, readMoment } from "../../theory/time.ts";
+import { isBefore, isPast, readMoment } from "../../theory/time.ts";
 import { defineRule } from "../define-rule.ts";
 
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -36,20 +36,18 @@ export const staleClaim = defineRule({
   ],
   check(claim, { now, up, at, resolve, report }) {
     const benchmark = resolve(claim, "condition", "benchmark");
-    const date = benchmark?.date;
-    const measured = readMoment(date ?? "");
-    if (!benchmark || date === undefined || !measured) return;
+    if (benchmark?.date === undefined) return;
+    const { date } = benchmark;
     const when = [at(benchmark, "date"), "it was measured on this date"] as const;
     const lifecycle = up(claim, "model")?.lifecycle;
-    const compressed = readMoment(lifecycle?.compressed ?? "");
-    if (lifecycle && compressed && compareMoments(measured, compressed) < 0)
+    if (lifecycle?.compressed !== undefined && isBefore(date, lifecycle.compressed))
       report(
         "before",
         at(claim, "condition"),
-        { date, compressed: lifecycle.compressed ?? "" },
+        { date, compressed: lifecycle.compressed },
         { related: [when, [at(lifecycle, "compressed"), "the model was compressed on this date"]] },
       );
-    else if (now !== undefined && isPast(measured, now - year))
+    else if (isPast(readMoment(date), now, year))
       report("old", at(claim, "condition"), { date }, { related: [when] });
   },
 });

@@ -35,6 +35,12 @@ export const accuracyDeltaDiffers = defineRule({
       text: "model face { variant one { precision { accuracy fp16 { value: ⟪96%⟫, delta: 0% }, accuracy int8 { value: ⟪95%⟫, delta: ⟦-1.2%⟧ }, accuracy int4 { delta: -3% } } } }",
       note: "A mode without a figure of its own is not compared, nor is the reference with itself.",
     },
+    {
+      text: "model face { variant one { precision { accuracy fp32 { delta: 0% }, accuracy fp16 { value: ⟪96.1%⟫ }, accuracy bf16 { value: ⟪95%⟫, delta: ⟦-2%⟧ } } } }",
+      fixed:
+        "model face { variant one { precision { accuracy fp32 { delta: 0% }, accuracy fp16 { value: 96.1% }, accuracy bf16 { value: 95%, delta: -1.1% } } } }",
+      note: "The first of the widest modes that have a figure is the reference.",
+    },
   ],
   good: [
     {
@@ -57,23 +63,23 @@ export const accuracyDeltaDiffers = defineRule({
     },
   ],
   check(precision, { at, labelOf, set, report }) {
-    const stated = listAccuracies(precision, labelOf).filter(({ block }) => block.value !== undefined);
-    const [first, ...others] = stated;
-    if (!first) return;
-    const reference = others.reduce((a, b) => ((comparePrecision(a.mode, b.mode) ?? 0) < 0 ? b : a), first);
-    for (const { mode, block } of stated) {
-      if (block === reference.block || block.delta === undefined) continue;
+    const stated = listAccuracies(precision, labelOf).flatMap(({ mode, block }) => {
+      const value = parseRatio(block.value);
+      return value === undefined ? [] : [{ mode, block, value }];
+    });
+    if (stated.length === 0) return;
+    const reference = stated.reduce((a, b) => ((comparePrecision(a.mode, b.mode) ?? 0) < 0 ? b : a));
+    for (const { mode, block, value } of stated) {
+      if (block === reference.block) continue;
       if (block.dataset !== reference.block.dataset || block.metric !== reference.block.metric) continue;
-      const [here, there, delta] = [block.value, reference.block.value, block.delta].map((text) =>
-        parseRatio(text ?? ""),
-      );
-      if (here === undefined || there === undefined || delta === undefined) continue;
-      if (Math.abs(here - there - delta) <= rounding + Number.EPSILON) continue;
-      const difference = formatRatio(Number((here - there).toFixed(6)));
+      const actual = value - reference.value;
+      const delta = parseRatio(block.delta) ?? actual;
+      if (Math.abs(actual - delta) <= rounding + Number.EPSILON) continue;
+      const difference = formatRatio(Number(actual.toFixed(6)));
       report(
         "default",
         at(block, "delta"),
-        { mode, delta: block.delta, difference },
+        { mode, delta: block.delta ?? "", difference },
         {
           related: [
             [at(reference.block, "value"), "the accuracy of the reference"],

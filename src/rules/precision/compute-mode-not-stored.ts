@@ -19,6 +19,10 @@ export const computeModeNotStored = defineRule({
   bad: [{ text: "model face { variant one { precision { storage: ⟪[int8]⟫, compute: [int8, ⟦fp16⟧] } } }" }],
   good: [
     {
+      text: "model face { variant one { precision { compute: [fp16] } } }",
+      note: "Nobody says how the weights are stored.",
+    },
+    {
       text: "model face { variant one { precision { storage: [int8], compute: [fp16], scheme: weight-only } } }",
     },
     {

@@ -14,7 +14,6 @@ export function listAccuracies(
   labelOf: (block: object) => string,
 ): readonly StatedAccuracy[] {
   return Object.values(precision.accuracy ?? {}).flatMap((block) => {
-    if (!block) return [];
     const mode = block.mode ?? labelOf(block);
     return Object.hasOwn(enums.precision.values, mode) ? [{ mode, block }] : [];
   });

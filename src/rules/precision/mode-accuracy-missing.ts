@@ -27,7 +27,7 @@ export const modeAccuracyMissing = defineRule({
       note: "An accuracy without a figure says nothing.",
     },
     {
-      text: 'model face {\n  variant one { precision { policy { emergency: fp16, default: ⟦int8⟧, background: ⟦int4⟧ } } }\n  lineage { base: "a@1.0.0", step prune { ratio: 50%, accuracy { before: 96.1%, after: 95.0% } }, step quantize { to: int8 } }\n}',
+      text: 'model face {\n  variant one { precision { policy { emergency: fp16, default: ⟦int8⟧, background: ⟦int4⟧ } } }\n  lineage { base: "a@1.0.0", step prune { ratio: 50%, accuracy { before: 96.1%, after: 95.0% } }, step quantize { to: int8 }, step convert { to: int4, accuracy { before: 95.0%, after: 94.9% } } }\n}',
       note: "A step that says what the accuracy is does not say of which mode, and one that says the mode not what the accuracy is.",
     },
   ],

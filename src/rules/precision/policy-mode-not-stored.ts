@@ -23,7 +23,11 @@ export const policyModeNotStored = defineRule({
   ],
   good: [
     {
-      text: "model face { variant one { precision { storage: [int8, fp16], policy { emergency: fp16, default: int8 } } } }",
+      text: "model face { variant one { precision { policy { default: int8 } } } }",
+      note: "Nobody says how the weights are stored.",
+    },
+    {
+      text: "model face { variant one { precision { storage: [int8, fp16], policy { emergency: fp16, default: int8, x vendor { governor: true } } } } }",
     },
     {
       text: "model face { variant one { precision { storage: [float32], policy { emergency: float32, default: fp16 } } } }",

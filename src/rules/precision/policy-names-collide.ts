@@ -18,7 +18,7 @@ export const policyNamesCollide = defineRule({
   },
   bad: [
     {
-      text: "model face { variant one { precision { policy { default: int8, high-priority: ⟪fp16⟫, high_priority: ⟦int8⟧ } } } }",
+      text: "model face { variant one { precision { policy { default: int8, high-priority: ⟪fp16⟫, high_priority: ⟦int8⟧, highPriority: ⟦int8⟧ } } } }",
     },
   ],
   good: [

@@ -36,7 +36,7 @@ export const precisionListedTwice = defineRule({
       words.forEach((item, index) => {
         const before = types.indexOf(types[index] ?? "");
         const first = words[before] ?? "";
-        if (before === index || first === item) return;
+        if (first === item) return;
         report(
           "default",
           at(block, key, index),

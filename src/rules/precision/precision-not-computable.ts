@@ -23,9 +23,8 @@ export const precisionNotComputable = defineRule({
   check(block, { at, report }) {
     for (const [key, value] of Object.entries(block)) {
       if (key === "compute" && Array.isArray(value)) {
-        value.forEach((mode: unknown, index) => {
-          if (typeof mode === "string" && !isComputePrecision(mode))
-            report("default", at(block, key, index), { mode });
+        value.map(String).forEach((mode, index) => {
+          if (!isComputePrecision(mode)) report("default", at(block, key, index), { mode });
         });
       } else if (typeof value === "string" && !isComputePrecision(value))
         report("default", at(block, key), { mode: value });

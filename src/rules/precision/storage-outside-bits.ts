@@ -20,6 +20,10 @@ export const storageOutsideBits = defineRule({
     { text: "model face { variant one { precision { storage: [⟦int4⟧, int8], min-bits: ⟪8⟫ } } }" },
   ],
   good: [
+    {
+      text: "model face { variant one { precision { storage: [string, int8], min-bits: 8 } } }",
+      note: "A text has no width.",
+    },
     { text: "model face { variant one { precision { storage: [int8, fp16], min-bits: 8, max-bits: 16 } } }" },
   ],
   check(precision, { at, report }) {

@@ -26,8 +26,8 @@ export const desensitizationWithoutFields = defineRule({
     { text: "model words { privacy { desensitization: perturbation } }" },
   ],
   check(desensitization, { at, report }) {
-    const { method, fields = [] } = desensitization;
-    if (method === undefined || !fieldwise.includes(method) || fields.length > 0) return;
+    const method = fieldwise.find((one) => one === desensitization.method);
+    if (method === undefined || (desensitization.fields?.length ?? 0) > 0) return;
     report("default", at(desensitization, "method"), { method });
   },
 });

@@ -1,11 +1,10 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 
-/** Device types that are not the person's own, and the destinations that let data reach them. */
-const reachedBy: Readonly<Record<string, readonly string[]>> = {
-  cloud: ["cloud", "enterprise", "third-party", "anyone"],
-  "edge-server": ["cloud", "enterprise", "third-party", "anyone"],
-};
+/** Device types that are not the person's own. */
+const servers: readonly string[] = ["cloud", "edge-server"];
+/** The destinations that let data reach them. */
+const doors: readonly string[] = ["cloud", "enterprise", "third-party", "anyone"];
 
 /** PRV-014's sibling for places: a variant runs where its data may not go. */
 export const destinationExcludesDeviceType = defineRule({
@@ -23,7 +22,7 @@ export const destinationExcludesDeviceType = defineRule({
   },
   bad: [
     {
-      text: "model heart {\n  variant large { device-support: [phone, ⟦cloud⟧] }\n  privacy { level: sensitive, retention: 0d, destinations: ⟪[device, owner-devices]⟫ }\n}",
+      text: "model heart {\n  variant large { device-support: [phone, ⟦cloud⟧, ⟦edge-server⟧] }\n  privacy { level: sensitive, retention: 0d, destinations: ⟪[device, owner-devices]⟫ }\n}",
     },
   ],
   good: [
@@ -39,8 +38,7 @@ export const destinationExcludesDeviceType = defineRule({
     const destinations = privacy?.destinations;
     if (!privacy || !destinations || destinations.length === 0) return;
     variant["device-support"]?.forEach((type, index) => {
-      const doors = reachedBy[type];
-      if (!doors || destinations.some((destination) => doors.includes(destination))) return;
+      if (!servers.includes(type) || destinations.some((destination) => doors.includes(destination))) return;
       report(
         "default",
         at(variant, "device-support", index),

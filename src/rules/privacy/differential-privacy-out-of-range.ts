@@ -26,9 +26,9 @@ export const differentialPrivacyOutOfRange = defineRule({
     { text: "model words { privacy { differential-privacy { epsilon: 3.0, delta: 0.00001 } } }" },
   ],
   check(noise, { at, report }) {
-    const { epsilon, delta } = noise;
-    if (epsilon !== undefined && epsilon <= 0) report("epsilon", at(noise, "epsilon"), { value: epsilon });
-    if (delta !== undefined && (delta < 0 || delta >= 1))
-      report("delta", at(noise, "delta"), { value: delta });
+    // What is not stated is not out of range.
+    const { epsilon = 1, delta = 0 } = noise;
+    if (epsilon <= 0) report("epsilon", at(noise, "epsilon"), { value: epsilon });
+    if (delta < 0 || delta >= 1) report("delta", at(noise, "delta"), { value: delta });
   },
 });

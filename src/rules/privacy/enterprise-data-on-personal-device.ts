@@ -20,7 +20,7 @@ export const enterpriseDataOnPersonalDevice = defineRule({
   },
   bad: [
     {
-      text: "model plan {\n  variant small { device-support: [phone, ⟦wearable⟧] }\n  privacy: ⟪enterprise⟫\n}",
+      text: "model plan {\n  variant small { device-support: [phone, ⟦wearable⟧] }\n  privacy { level: ⟪enterprise⟫ }\n}",
     },
   ],
   good: [

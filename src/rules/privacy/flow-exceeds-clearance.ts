@@ -3,7 +3,7 @@ import { clearances, compareLabels, flowLabel } from "../../theory/information-f
 import { defineRule } from "../define-rule.ts";
 
 /** Under these the receiver computes without seeing the data. */
-const unseen: readonly string[] = ["secagg", "mpc", "he", "tee"];
+const unseen: readonly (string | undefined)[] = ["secagg", "mpc", "he", "tee"];
 
 /** PRV-005, for the receiver of a flow. */
 export const flowExceedsClearance = defineRule({
@@ -41,7 +41,7 @@ device pocket { type: phone, security-level: SL4 }`,
     const model = up(flow, "model");
     const device = resolve(flow, "to-device", "device");
     const security = device?.["security-level"];
-    if (!model || !device || security === undefined || unseen.includes(flow.protection ?? "none")) return;
+    if (!model || !device || security === undefined || unseen.includes(flow.protection)) return;
     const { label, because } = flowLabel(model, flow);
     const clearance = clearances[security];
     if (!because || compareLabels(label, clearance) <= 0) return;

@@ -41,6 +41,10 @@ export const flowInsufficientlyProtected = defineRule({
   ],
   good: [
     {
+      text: 'model heart {\n  privacy { level: sensitive, category: [health], retention: 0d, purpose: ["screening"] }\n  dataflow report { from: phone, to: cloud, to-device: clinic, carries: raw, protection: tls }\n}\ndevice clinic { type: cloud, security-level: SL4 }',
+      note: "Who runs this server may see what it is cleared for.",
+    },
+    {
       text: `model heart {
   privacy { level: sensitive, category: [health], retention: 0d, purpose: ["screening"] }
   dataflow report { from: phone, to: cloud, carries: raw, protection: e2e }

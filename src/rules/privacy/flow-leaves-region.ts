@@ -20,8 +20,10 @@ export const flowLeavesRegion = defineRule({
     {
       text: `model heart {
   privacy { level: public, regions: ⟪["EU"]⟫ }
-  dataflow backup { from: phone, to: cloud, carries: result, protection: tls, region: ⟦"US"⟧ }
-}`,
+  dataflow backup { from: phone, to: cloud, to-device: server, carries: result, protection: tls, region: ⟦"US"⟧ }
+}
+device server { type: cloud, region: "FR" }`,
+      note: "What the flow says of the region counts before what the device says.",
     },
     {
       text: `model heart {

@@ -20,12 +20,13 @@ export const flowOfUnknownTensor = defineRule({
   },
   bad: [
     {
-      text: 'model heart {\n  input ecg { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: [⟦"egc"⟧], protection: tls }\n}',
+      text: 'model heart {\n  input ecg { label: S1 }\n  input pulse { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: ["pulse", ⟦"egc"⟧], protection: tls }\n}',
       fixed:
-        'model heart {\n  input ecg { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: ["ecg"], protection: tls }\n}',
+        'model heart {\n  input ecg { label: S1 }\n  input pulse { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: ["pulse", "ecg"], protection: tls }\n}',
     },
     {
-      text: 'model heart {\n  input ecg { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: [⟦"temperature"⟧], protection: tls }\n}',
+      text: 'model heart {\n  input i { label: S1 } input ii { label: S1 } input iii { label: S1 }\n  input avr { label: S1 } input avl { label: S1 } input avf { label: S1 }\n  input v1 { label: S1 } input v2 { label: S1 } input v3 { label: S1 }\n  dataflow show { from: phone, to: tv, carries: raw, of: [⟦"temperature"⟧], protection: tls }\n}',
+      note: "Eight of the leads are named, as an example.",
     },
   ],
   good: [

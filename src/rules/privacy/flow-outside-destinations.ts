@@ -54,13 +54,14 @@ export const flowOutsideDestinations = defineRule({
   check(flow, { up, at, report }) {
     const privacy = up(flow, "model")?.privacy;
     const destinations = privacy?.destinations;
-    const destination = destinationOfPlace[flow.to ?? ""];
+    const { to = "" } = flow;
+    const destination = destinationOfPlace[to];
     if (!privacy || !destinations || destination === undefined || flow.carries === "telemetry") return;
     if (destinations.includes("anyone") || destinations.includes(destination)) return;
     report(
       "default",
       at(flow, "to"),
-      { to: flow.to ?? "", destination },
+      { to, destination },
       { related: [[at(privacy, "destinations"), "data may go here and nowhere else"]] },
     );
   },

@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import { compareLabels, flowLabel } from "../../theory/information-flow.ts";
 import { defineRule } from "../define-rule.ts";
 
-const agreed: readonly string[] = ["explicit", "contract"];
+const agreed: readonly (string | undefined)[] = ["explicit", "contract"];
 
 /** PRV-006. */
 export const flowWithoutConsent = defineRule({
@@ -38,6 +38,16 @@ export const flowWithoutConsent = defineRule({
   }
 }`,
     },
+    {
+      text: `model heart {
+  privacy { level: sensitive, category: [⟪health⟫], retention: 0d }
+  dataflow report {
+    from: phone, to: ⟦third-party⟧, recipient: "insurer.example", carries: result, protection: e2e
+    purpose: "reimbursement"
+  }
+}`,
+      note: "Nobody was asked.",
+    },
   ],
   good: [
     {
@@ -60,7 +70,7 @@ export const flowWithoutConsent = defineRule({
     const related = [
       [at(because.block, because.key, because.index), `this makes the data ${label}`],
     ] as const;
-    if (consent === undefined || !agreed.includes(consent)) {
+    if (!agreed.includes(consent)) {
       const place = consent === undefined ? at(flow, "to") : at(flow, "consent");
       const stated = consent === undefined ? "not stated" : `"${consent}"`;
       report("consent", place, { label, to: receiver, consent: stated }, { related });

@@ -34,6 +34,10 @@ export const labelDowngrade = defineRule({
       text: "model heart {\n  output score { label: ⟦S1⟧ }\n  privacy { level: ⟪sensitive⟫, retention: 0d }\n}",
       note: "No input says more, so the level of the model speaks for them.",
     },
+    {
+      text: "model heart {\n  variant one {\n    input beats { label: ⟪S4⟫ }\n    output score { label: ⟦S1⟧ }\n  }\n}",
+      note: "The inputs of the variant count.",
+    },
   ],
   good: [
     {

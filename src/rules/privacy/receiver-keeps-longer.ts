@@ -29,8 +29,8 @@ export const receiverKeepsLonger = defineRule({
   ],
   check(flow, { up, at, report }) {
     const privacy = up(flow, "model")?.privacy;
-    const here = parseDuration(privacy?.retention ?? "");
-    const there = parseDuration(flow.retention ?? "");
+    const here = parseDuration(privacy?.retention);
+    const there = parseDuration(flow.retention);
     if (!privacy || here === undefined || there === undefined || there <= here) return;
     report(
       "default",

@@ -25,6 +25,10 @@ export const undeclaredInference = defineRule({
   ],
   good: [
     {
+      text: "model pulse {\n  output rhythm { category: [other] }\n  privacy { level: public }\n}",
+      note: "Of what is none of the categories nothing follows.",
+    },
+    {
       text: "model pulse {\n  output rhythm { category: [health] }\n  privacy { level: sensitive, category: [health], retention: 0d }\n}",
     },
   ],
@@ -36,7 +40,7 @@ export const undeclaredInference = defineRule({
     const declared = privacy.category ?? [];
     output.category?.forEach((category, index) => {
       if (category === "other" || declared.includes(category)) return;
-      if (inputs.some((input) => input?.category?.includes(category))) return;
+      if (inputs.some((input) => input.category?.includes(category))) return;
       report(
         "default",
         at(output, "category", index),

@@ -27,6 +27,10 @@ export const undeclaredInputCategory = defineRule({
   ],
   good: [
     {
+      text: "model door {\n  input weather { category: [other] }\n  privacy { level: public }\n}",
+      note: "Of what is none of the categories nothing follows.",
+    },
+    {
       text: "model door {\n  input face { category: [biometric] }\n  privacy { level: sensitive, category: [biometric], retention: 0d }\n}",
     },
   ],

@@ -32,10 +32,9 @@ export const weakDifferentialPrivacy = defineRule({
     },
   ],
   check(noise, { at, report }) {
-    const { epsilon, delta } = noise;
-    if (epsilon !== undefined && epsilon > largestEpsilon)
-      report("epsilon", at(noise, "epsilon"), { value: epsilon });
-    if (delta !== undefined && delta > largestDelta && delta < 1)
-      report("delta", at(noise, "delta"), { value: delta });
+    // What is not stated is not weak, but missing.
+    const { epsilon = 0, delta = 0 } = noise;
+    if (epsilon > largestEpsilon) report("epsilon", at(noise, "epsilon"), { value: epsilon });
+    if (delta > largestDelta && delta < 1) report("delta", at(noise, "delta"), { value: delta });
   },
 });

@@ -60,7 +60,7 @@ export const datesOutOfOrder = defineRule({
     for (const { earlier, later } of findDisorder([start, { name: "retired", text: lifecycle.retired }]))
       report(
         "retired",
-        at(lifecycle, "retired"),
+        at(lifecycle, later.name),
         { laterDate: later.text, earlier: earlier.name, earlierDate: earlier.text },
         { related: [[at(lifecycle, earlier.name), `"${earlier.name}" is stated here`]] },
       );

@@ -29,11 +29,12 @@ test.each(withdrawn)("for %s an expression is offered that SPDX has not withdraw
 });
 
 test("nothing is offered for a licence that stands", () => {
-  for (const license of ["MIT", "GPL-2.0-only", "GPL-2.0-or-later", "Apache-2.0 OR MIT"])
+  for (const license of ["MIT", "Apache-2.0+", "GPL-2.0-only", "GPL-2.0-or-later", "Apache-2.0 OR MIT"])
     expect(offeredFor(license)).toBeUndefined();
 });
 
 test("words of an expression are told apart, whatever is between them", () => {
   expect(offeredFor("MIT  OR (GPL-3.0)")).toBe("GPL-3.0-only");
   expect(offeredFor("(MIT) AND LGPL-2.0+")).toBe("LGPL-2.0-or-later");
+  expect(offeredFor("GPL-2.0-with-GCC-exception+")).toBe("GPL-2.0-or-later WITH GCC-exception-2.0");
 });

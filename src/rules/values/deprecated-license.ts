@@ -1,6 +1,9 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 
+/** Words of an expression: identifiers and operators. */
+const words = /[^\s()]+/g;
+
 /** Identifiers that SPDX has withdrawn, and what it says to write instead (SPDX licence list 3.28, `deprecatedLicenseIds`). */
 const replacements: Readonly<Record<string, string>> = {
   "AGPL-1.0": "AGPL-1.0-only",
@@ -62,16 +65,15 @@ export const deprecatedLicense = defineRule({
   check(model, { at, set, report }) {
     const { license } = model;
     if (license === undefined) return;
-    const old = license.split(/[\s()]+/).find((word) => replacementOf(word) !== undefined);
-    const replacement = replacementOf(old ?? "");
-    if (old === undefined || replacement === undefined) return;
-    const mended = license.replace(/[^\s()]+/g, (word) => replacementOf(word) ?? word);
-    report(
-      "default",
-      at(model, "license"),
-      { old, replacement },
-      { fix: { title: `Write "${mended}"`, safe: false, changes: [set(model, "license", mended)] } },
-    );
+    const [first] = [...license.matchAll(words)].flatMap(([old]) => {
+      const replacement = replacementOf(old);
+      return replacement === undefined ? [] : [{ old, replacement }];
+    });
+    if (!first) return;
+    const mended = license.replace(words, (word) => replacementOf(word) ?? word);
+    report("default", at(model, "license"), first, {
+      fix: { title: `Write "${mended}"`, safe: false, changes: [set(model, "license", mended)] },
+    });
   },
 });
 
@@ -79,5 +81,5 @@ export const deprecatedLicense = defineRule({
 function replacementOf(word: string): string | undefined {
   const id = word.endsWith("+") ? word.slice(0, -1) : word;
   const replacement = Object.hasOwn(replacements, id) ? replacements[id] : undefined;
-  return word.endsWith("+") ? replacement?.replace(/-only$/, "-or-later") : replacement;
+  return word.endsWith("+") ? replacement?.replace("-only", "-or-later") : replacement;
 }

@@ -4,11 +4,12 @@ import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Lists of words are sets; in lists of numbers (one value a channel) equal items are honest. */
-const isSet = (property: PropertySpec) =>
-  property.list !== undefined && property.type !== "decimal" && property.type !== "integer";
+const isSet = (property: PropertySpec) => property.list !== undefined && property.type !== "decimal";
 
 const setsOf = (kind: KindSpec | undefined) =>
-  Object.entries(kind?.properties ?? {}).flatMap(([name, property]) => (isSet(property) ? [name] : []));
+  Object.entries(kind?.properties ?? {})
+    .filter(([, property]) => isSet(property))
+    .map(([name]) => name);
 
 /** Names of the sets that a block of each kind may state. */
 const setsIn = new Map(
@@ -51,12 +52,16 @@ export const duplicateListItem = defineRule({
     const kind = document.origins.get(block)?.kind;
     for (const name of (kind && setsIn.get(kind)) ?? []) {
       const list = values[name];
-      if (!Array.isArray(list) || list.length < 2 || new Set(list).size === list.length) continue;
-      const items: readonly unknown[] = list;
-      const unique = [...new Set(items)] as (string | boolean)[];
+      if (!Array.isArray(list)) continue;
+      const items: readonly (string | boolean)[] = list;
+      const unique = [...new Set(items)];
+      const firsts = new Map<unknown, number>();
       items.forEach((item, index) => {
-        const first = items.indexOf(item);
-        if (first === index) return;
+        const first = firsts.get(item);
+        if (first === undefined) {
+          firsts.set(item, index);
+          return;
+        }
         report(
           "default",
           at(block, name, index),

@@ -22,6 +22,10 @@ export const duplicateTensorName = defineRule({
       text: "model face {\n  variant one {\n    output score { name: ⟪box⟫ }\n    output ⟦box⟧ { type: float32[1, 4] }\n  }\n}",
       note: "The second goes by its label.",
     },
+    {
+      text: "model face {\n  input ⟪left⟫ { type: float32[1, 4] }\n  input right { name: ⟦left⟧ }\n}",
+      note: "The first goes by its label.",
+    },
   ],
   good: [
     { text: 'model face {\n  input left { name: "data:0" }\n  input right { name: "data:1" }\n}' },
@@ -37,7 +41,6 @@ export const duplicateTensorName = defineRule({
     ] as const) {
       const seen = new Map<string, { readonly name?: string | undefined }>();
       for (const tensor of Object.values(tensors ?? {})) {
-        if (!tensor) continue;
         const name = tensor.name ?? labelOf(tensor);
         const first = seen.get(name);
         if (!first) {

@@ -1,4 +1,5 @@
 import { message } from "../../diagnostics/message.ts";
+import { layoutRank } from "../../model/values/layout.ts";
 import { parseTensor } from "../../model/values/tensor.ts";
 import type { Block } from "../block.ts";
 import { defineRule } from "../define-rule.ts";
@@ -57,10 +58,10 @@ export const preprocessingChannelsDisagree = defineRule({
     },
   ],
   check(preprocessing, { up, at, report }) {
-    const { mean = [], scale = [], color } = preprocessing;
+    const { mean, scale, color } = preprocessing;
     const input = up(preprocessing, "input");
     const channels = input && channelsOf(input);
-    if (mean.length > 1 && scale.length > 1 && mean.length !== scale.length)
+    if (mean && scale && mean.length > 1 && scale.length > 1 && mean.length !== scale.length)
       report(
         "pair",
         at(preprocessing, "scale"),
@@ -69,12 +70,12 @@ export const preprocessingChannelsDisagree = defineRule({
       );
     if (!input || channels === undefined) return;
     const counts = [
-      ["mean", mean.length],
-      ["scale", scale.length],
-      ["color", color === undefined ? 0 : (channelsOfColor[color] ?? 0)],
+      ["mean", mean?.length],
+      ["scale", scale?.length],
+      ["color", color && channelsOfColor[color]],
     ] as const;
     for (const [key, count] of counts) {
-      if (count === channels || count === 0 || (count === 1 && key !== "color")) continue;
+      if (!count || count === channels || (count === 1 && key !== "color")) continue;
       const related = [[at(input, "type"), `${channels} channels`]] as const;
       report("shape", at(preprocessing, key), { key, count, channels }, { related });
     }
@@ -83,9 +84,9 @@ export const preprocessingChannelsDisagree = defineRule({
 
 /** The number of channels that type and layout state; `undefined` where they leave it open. */
 function channelsOf(input: Block<"input">): number | undefined {
-  const tensor = parseTensor(input.type ?? "");
-  const axis = /^[NCDHWT]+$/.test(input.layout ?? "") ? (input.layout ?? "").indexOf("C") : -1;
-  if (!tensor || axis < 0 || tensor.dims.length !== input.layout?.length) return undefined;
-  const dim = tensor.dims[axis];
+  const { layout, type } = input;
+  const dims = parseTensor(type)?.dims;
+  if (layout === undefined || !dims || layoutRank(layout) !== dims.length) return undefined;
+  const dim = dims[layout.indexOf("C")];
   return typeof dim === "number" ? dim : undefined;
 }

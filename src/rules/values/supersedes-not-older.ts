@@ -28,14 +28,14 @@ export const supersedesNotOlder = defineRule({
     },
   ],
   check(model, { at, labelOf, report }) {
-    const { supersedes, version } = model;
-    const named = parseModelReference(supersedes ?? "");
-    if (supersedes === undefined || version === undefined || named?.name !== labelOf(model)) return;
+    const { version } = model;
+    const named = parseModelReference(model.supersedes);
+    if (version === undefined || named?.name !== labelOf(model)) return;
     if ((compareSemver(named.version, version) ?? -1) < 0) return;
     report(
       "default",
       at(model, "supersedes"),
-      { reference: supersedes, version },
+      { reference: `${named.name}@${named.version}`, version },
       { related: [[at(model, "version"), "the version of this model"]] },
     );
   },
