@@ -23,6 +23,7 @@ export function readOnnx(window: ByteWindow): FactDraft {
   const run = startProtoRun(window);
   const model = new ProtoCursor(run, 0, window.size);
   const properties = new Map<string, string>();
+  let entries = 0;
   const producer: { name?: string; version?: string } = {};
   let irVersion = 0;
   let graph: ProtoCursor | undefined;
@@ -60,7 +61,7 @@ export function readOnnx(window: ByteWindow): FactDraft {
         readFunction(model.message(), draft);
         break;
       case 14:
-        if (properties.size < limits.artifactListItems) readPair(model.message(), properties);
+        if (entries++ < limits.artifactListItems) readPair(model.message(), properties);
         break;
     }
   }
