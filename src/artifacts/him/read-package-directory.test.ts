@@ -4,7 +4,6 @@ import { bytesSource } from "../../base/byte-source.ts";
 import { limits } from "../../base/limits.ts";
 import { ByteWindow } from "../byte-window.ts";
 import { FactDraft } from "../fact-draft.ts";
-import { readArtifact } from "../read-artifact.ts";
 import { type SampleEntry, zip } from "../sample-zip.ts";
 import { readPackageDirectory } from "./read-package-directory.ts";
 
@@ -330,23 +329,22 @@ test("what other tools write is refused: times and compression", () => {
   expect(read(bytes).codes).toEqual(["HML7404", "HML7408"]);
 });
 
-test("wherever a package is cut is seen, and nothing is thrown", () => {
-  for (let length = 0; length < sound.length; length++) {
-    expect(read(sound.subarray(0, length)).codes.length, `cut at ${length}`).toBeGreaterThan(0);
-  }
+test("wherever a package is cut is seen", () => {
+  const lengths = Array.from({ length: sound.length }, (_, i) => i);
+  expect(lengths.filter((length) => read(sound.subarray(0, length)).codes.length === 0)).toEqual([]);
 });
 
-test.each([0, 1, 2, 3, 4, 5, 6, 7])(
-  "bit %i of whatever byte is turned is seen, and nothing is thrown",
-  (bit) => {
-    const contents = read(sound).entries.map(({ offset, bytes }) => [offset, offset + bytes] as const);
-    for (let at = 0; at < sound.length; at++) {
-      const changed = sound.slice();
-      changed[at] = (changed[at] ?? 0) ^ (1 << bit);
-      const inContent = contents.some(([start, end]) => at >= start && at < end);
-      // Content is guarded by its checksum and digest, everything else by the one form.
-      if (!inContent) expect(read(changed).codes.length, `byte ${at}`).toBeGreaterThan(0);
-      readArtifact(bytesSource(changed));
-    }
-  },
-);
+test.each([0, 1, 2, 3, 4, 5, 6, 7])("bit %i of whatever byte is turned is seen", (bit) => {
+  // Content is guarded by its checksum and digest, everything else by the one form.
+  const contents = read(sound).entries.map(({ offset, bytes }) => [offset, offset + bytes] as const);
+  const places = Array.from({ length: sound.length }, (_, i) => i).filter(
+    (at) => !contents.some(([start, end]) => at >= start && at < end),
+  );
+  const unseen = places.filter((at) => {
+    const changed = sound.slice();
+    changed[at] = (changed[at] ?? 0) ^ (1 << bit);
+    return read(changed).codes.length === 0;
+  });
+  expect(places).toHaveLength(248 - 8 - 22);
+  expect(unseen).toEqual([]);
+});
