@@ -1,4 +1,7 @@
 import { Builder } from "flatbuffers";
+import { bytesSource } from "../base/byte-source.ts";
+import { ByteWindow } from "./byte-window.ts";
+import { ProtoCursor, startProtoRun } from "./proto-cursor.ts";
 
 // Bytes for tests, written by hand from the formats' descriptions: a piece is bytes, or a number of zeros that need not
 // exist. Nothing but tests imports this file.
@@ -20,6 +23,24 @@ export function joinPieces(pieces: readonly Piece[]): Uint8Array {
     at += lengthOf([piece]);
   }
   return bytes;
+}
+
+/** The same pieces so many times, as one. */
+export function repeatPieces(pieces: readonly Piece[], count: number): Uint8Array {
+  const one = joinPieces(pieces);
+  const bytes = new Uint8Array(one.length * count);
+  for (let i = 0; i < count; i++) bytes.set(one, i * one.length);
+  return bytes;
+}
+
+/** A window over pieces that stand alone. */
+export function windowOver(pieces: readonly Piece[]): ByteWindow {
+  return new ByteWindow(bytesSource(joinPieces(pieces)));
+}
+
+/** A cursor over pieces that are one protobuf message. */
+export function messageOver(pieces: readonly Piece[]): ProtoCursor {
+  return new ProtoCursor(startProtoRun(windowOver(pieces)), 0, lengthOf(pieces));
 }
 
 export function varint(value: number): number[] {

@@ -1,5 +1,5 @@
-import { limits } from "../../base/limits.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
+import { keepItem } from "./keep-item.ts";
 
 /** Value of one attribute (`AttrDef`). Bytes, tensors and graphs stay where they are: a cursor over them, not a copy. */
 export type AttrValue =
@@ -60,10 +60,7 @@ function readList(list: ProtoCursor): AttrValue {
   while (list.next()) {
     if (list.field === 3) list.appendInts(ints);
     else if (list.field === 5) list.appendInts(flags);
-    else if (list.field === 2) {
-      if (texts.length < limits.artifactListItems) texts.push(list.text());
-      else list.run.limit ??= "artifactListItems";
-    }
+    else if (list.field === 2) keepItem(list, texts, list.text());
   }
   return { kind: "list", ints, texts, bools: flags.map((flag) => flag !== 0) };
 }
@@ -71,11 +68,11 @@ function readList(list: ProtoCursor): AttrValue {
 function readRows(lists: ProtoCursor): AttrValue {
   const rows: number[][] = [];
   while (lists.next()) {
-    if (lists.field !== 1 || rows.length >= limits.artifactListItems) continue;
+    if (lists.field !== 1) continue;
     const row: number[] = [];
     const one = lists.message();
     while (one.next()) if (one.field === 1) one.appendInts(row);
-    rows.push(row);
+    keepItem(lists, rows, row);
   }
   return { kind: "rows", rows };
 }
@@ -90,11 +87,6 @@ export function attrInt(attrs: Attrs, key: string): number | undefined {
 export function attrText(attrs: Attrs, key: string): string | undefined {
   const value = attrs.get(key);
   return value?.kind === "text" && value.value !== "" ? value.value : undefined;
-}
-
-export function attrBool(attrs: Attrs, key: string): boolean {
-  const value = attrs.get(key);
-  return value?.kind === "bool" && value.value;
 }
 
 export function attrInts(attrs: Attrs, key: string): readonly number[] | undefined {

@@ -1,7 +1,7 @@
-import { limits } from "../../base/limits.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
 import { type AttrNames, enumeratedNames, literalNames } from "./attr-names.ts";
 import type { Attrs, AttrValue } from "./attr-value.ts";
+import { hasRoom, keepItem } from "./keep-item.ts";
 import { readAttrEntry } from "./read-attr-entry.ts";
 
 /** The model definition (`ModelDef`) without its graphs, which are walked one operator at a time. */
@@ -41,6 +41,7 @@ export function readModelDef(model: ProtoCursor): ModelDef {
   let name = "";
   let irVersion = 0;
   let customVersion = "";
+  let entries = 0;
   const attrs = new Map<string, AttrValue>();
   const graphs: ProtoCursor[] = [];
   while (model.next()) {
@@ -55,14 +56,10 @@ export function readModelDef(model: ProtoCursor): ModelDef {
         customVersion = model.text();
         break;
       case 7:
-        keep(model, graphs, model.message());
+        keepItem(model, graphs, model.message());
         break;
       case 11: {
-        const entry = readAttrEntry(
-          model.message(),
-          literalNames,
-          () => attrs.size < limits.artifactListItems,
-        );
+        const entry = readAttrEntry(model.message(), literalNames, () => hasRoom(model, entries++));
         if (entry) attrs.set(entry.key, entry.value);
         break;
       }
@@ -74,12 +71,12 @@ export function readModelDef(model: ProtoCursor): ModelDef {
 /** Walks the operators of one graph (`GraphDef`), in file order, and then tells its own attributes. Returns its name. */
 export function walkGraph(graph: ProtoCursor, names: AttrNames, visitor: GraphVisitor): string {
   let name = "";
-  let attrs = 0;
+  let entries = 0;
   while (graph.next()) {
     if (graph.field === 1) name = graph.text();
     else if (graph.field === 6) visitor.op(readOp(graph.message(), names, visitor));
     else if (graph.field === 11) {
-      const entry = readAttrEntry(graph.message(), literalNames, () => attrs++ < limits.artifactListItems);
+      const entry = readAttrEntry(graph.message(), literalNames, () => hasRoom(graph, entries++));
       if (entry) visitor.attr(entry.key, entry.value);
     }
   }
@@ -104,7 +101,7 @@ function readOp(op: ProtoCursor, names: AttrNames, visitor: GraphVisitor): Op {
         type = op.text();
         break;
       case 5:
-        keep(op, inputs, op.text());
+        keepItem(op, inputs, op.text());
         break;
       case 10: {
         const entry = readAttrEntry(op.message(), names, visitor.wantsAttr);
@@ -112,23 +109,18 @@ function readOp(op: ProtoCursor, names: AttrNames, visitor: GraphVisitor): Op {
         break;
       }
       case 24:
-        keep(op, sourceNames, op.text());
+        keepItem(op, sourceNames, op.text());
         break;
       case 25:
         op.appendInts(sourceIndexes);
         break;
       case 33:
-        keep(op, inputDescs, op.message());
+        keepItem(op, inputDescs, op.message());
         break;
       case 34:
-        keep(op, outputDescs, op.message());
+        keepItem(op, outputDescs, op.message());
         break;
     }
   }
   return { name, type, inputs, sourceNames, sourceIndexes, inputDescs, outputDescs, attrs };
-}
-
-function keep<Item>(cursor: ProtoCursor, list: Item[], item: Item): void {
-  if (list.length < limits.artifactListItems) list.push(item);
-  else cursor.run.limit ??= "artifactListItems";
 }

@@ -1,9 +1,9 @@
 import { malformedHeader } from "../../diagnostics/faults/malformed-header.ts";
 import { truncatedArtifact } from "../../diagnostics/faults/truncated-artifact.ts";
-import { ByteCursor } from "../byte-cursor.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import type { Extent } from "../extent.ts";
 import type { FactDraft } from "../fact-draft.ts";
+import { readText } from "../read-text.ts";
 
 /** Which tool family wrote a container; decides what its numbers mean. */
 export type OmFamily = "hiai" | "ascend" | "unknown";
@@ -44,7 +44,8 @@ const ascendV2 = 0x2000_0000;
 /** Reads the header at the start of `extent`; `undefined` with a fault where it is not all there. */
 export function readOmHeader(window: ByteWindow, extent: Extent, draft: FactDraft): OmHeader | undefined {
   const available = extent.end - extent.start;
-  if (available < omHeaderBytes) {
+  const bytes = available < omHeaderBytes ? undefined : window.bytesAt(extent.start, omHeaderBytes);
+  if (!bytes) {
     draft.fault(
       truncatedArtifact,
       "read",
@@ -53,40 +54,42 @@ export function readOmHeader(window: ByteWindow, extent: Extent, draft: FactDraf
     );
     return undefined;
   }
-  const header = readFields(window, extent.start, extent.end);
+  const header = readFields(bytes);
   checkFields(header, extent, draft);
   return header;
 }
 
-function readFields(window: ByteWindow, start: number, end: number): OmHeader {
-  const at = (offset: number): ByteCursor => new ByteCursor(window, start + offset, end);
-  const u8 = (offset: number): number => at(offset).u8("a header byte");
-  const u32 = (offset: number): number => at(offset).u32("a header field");
+function readFields(bytes: Uint8Array): OmHeader {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, omHeaderBytes);
+  const u32 = (offset: number): number => view.getUint32(offset, true);
+  const text = (offset: number, length: number): string => readText(bytes.subarray(offset, offset + length));
+  const isZero = (offset: number, length: number): boolean =>
+    bytes.subarray(offset, offset + length).every((byte) => byte === 0);
   const version = u32(8);
   const second = version >= ascendV2;
-  const modelType = u8(82);
-  const modelLength = second ? at(184).u64("the model length") : 0;
-  const platformVersion = at(second ? 160 : 156).text(20, "the platform version");
+  const modelType = view.getUint8(82);
+  // Exact below 2^53; above, near enough to differ from the length of any file.
+  const modelLength = second ? Number(view.getBigUint64(184, true)) : 0;
+  const platformVersion = text(second ? 160 : 156, 20);
   const family = familyOf(version, platformVersion, modelType);
-  const mobile =
-    !second && (u8(177) !== 0 || modelType === 11 || modelType === 12 || !isZero(window, start + 188, 16));
+  const mobile = view.getUint8(177) !== 0 || modelType === 11 || modelType === 12 || !isZero(188, 16);
   return {
     size: u32(4),
     version,
-    checksumIsZero: isZero(window, start + 12, 64),
+    checksumIsZero: isZero(12, 64),
     promised: modelLength || u32(76),
     modelLength,
-    encryption: u8(80),
+    encryption: view.getUint8(80),
     modelType,
-    online: u8(83) === 1,
-    name: at(84).text(32, "the model name"),
+    online: view.getUint8(83) === 1,
+    name: text(84, 32),
     irVersion: u32(152),
     modelCount: second ? Math.max(1, u32(156)) : 1,
     platformVersion,
-    platformType: u8(second ? 180 : 176),
+    platformType: view.getUint8(second ? 180 : 176),
     customDataLength: family === "hiai" ? u32(180) : 0,
     shapeGears: family === "hiai" ? u32(184) : 0,
-    dynamicShape: second && u8(193) === 1,
+    dynamicShape: second && view.getUint8(193) === 1,
     tail: tailOf(second, family, modelLength, modelType, mobile),
     family,
   };
@@ -111,10 +114,6 @@ function tailOf(
     return modelLength > 0 || modelType === 3 || modelType === 5 ? "ascend-v2-wide" : "ascend-v2-narrow";
   if (family === "ascend") return "ascend-v1";
   return mobile ? "hiai-mobile" : "hiai";
-}
-
-function isZero(window: ByteWindow, offset: number, length: number): boolean {
-  return window.bytesAt(offset, length)?.every((byte) => byte === 0) ?? true;
 }
 
 function checkFields(header: OmHeader, extent: Extent, draft: FactDraft): void {

@@ -28,6 +28,9 @@ export interface OmTable {
   readonly end: number;
 }
 
+/** What of a header decides how its table is read. */
+export type ContainerKind = Pick<OmHeader, "family" | "tail" | "modelType">;
+
 type Width = "narrow" | "wide";
 
 interface Row {
@@ -41,6 +44,13 @@ interface RawTable {
   readonly rows: readonly Row[];
   readonly at: number;
   readonly bytes: number;
+  readonly rowBytes: number;
+}
+
+/** The container that a table lies in, where in it, and whether its parts are all that follows. */
+export interface TableExtent extends Extent {
+  readonly at: number;
+  readonly alone: boolean;
 }
 
 /** Partitions of the "partition align" save mode start at multiples of this. */
@@ -53,16 +63,14 @@ const alignment = 32;
  */
 export function readOmTable(
   window: ByteWindow,
-  header: OmHeader,
-  extent: Extent & { readonly at: number; readonly alone: boolean },
+  header: ContainerKind,
+  extent: TableExtent,
   draft: FactDraft,
 ): OmTable | undefined {
   const asked: Width = header.tail === "ascend-v2-wide" ? "wide" : "narrow";
   const table = chooseTable(window, asked, extent, draft);
   if (!table) return undefined;
-  // Offsets of a bundle count from the end of the header and include the table (om-format: multi-model files).
-  const base = isBundle(header) ? extent.at : extent.at + table.bytes;
-  const partitions = placePartitions(table, base, { extent, header }, draft);
+  const partitions = placePartitions(table, extent, header, draft);
   const end = endOf(partitions, table, extent);
   return { partitions, offset: extent.at, bytes: table.bytes, end };
 }
@@ -73,55 +81,56 @@ function endOf(partitions: readonly OmPartition[], table: RawTable, extent: Exte
     (most, { offset, bytes }) => Math.max(most, offset + bytes),
     table.at + table.bytes,
   );
-  const aligned = Math.ceil((end - extent.start) / alignment) * alignment + extent.start;
+  const aligned = extent.start + align(end - extent.start);
   const padded = partitions.every(({ offset }) => (offset - extent.start) % alignment === 0);
   return padded && aligned <= extent.end ? aligned : end;
 }
 
 /** Whether the container only holds other complete containers. */
-export function isBundle(header: OmHeader): boolean {
+export function isBundle(header: ContainerKind): boolean {
   return header.family === "ascend" && header.tail.startsWith("ascend-v2") && header.modelType === 5;
 }
 
 /** Whether the container is a flow of submodels. */
-export function isFlow(header: OmHeader): boolean {
+export function isFlow(header: ContainerKind): boolean {
   return header.family === "ascend" && header.tail.startsWith("ascend-v2") && header.modelType === 3;
 }
 
 function chooseTable(
   window: ByteWindow,
   asked: Width,
-  extent: Extent & { readonly at: number; readonly alone: boolean },
+  extent: TableExtent,
   draft: FactDraft,
 ): RawTable | undefined {
-  const first = readRows(window, asked, extent);
-  const other: Width = asked === "wide" ? "narrow" : "wide";
+  const place = { offset: extent.at, bytes: 4 };
+  const count = readCount(window, extent, draft);
+  if (count === undefined) return undefined;
+  const first = readRows(window, asked, count, extent);
   if (first && fits(first, extent)) return first;
-  const second = readRows(window, other, extent);
-  const place = { offset: extent.at, bytes: Math.min(4, Math.max(0, extent.end - extent.at)) };
+  const other: Width = asked === "wide" ? "narrow" : "wide";
+  const second = readRows(window, other, count, extent);
   if (second && fits(second, extent) && !(first && fitsLoosely(first, extent))) {
     draft.fault(malformedPartitionTable, "width", { offset: extent.at, width: other }, place);
     return second;
   }
-  if (first) return first;
-  const cursor = new ByteCursor(window, extent.at, extent.end);
-  const count = cursor.u32("the number of partitions");
-  if (cursor.missing) {
-    const { offset, what, wanted, available } = cursor.missing;
-    draft.fault(truncatedArtifact, "read", { offset, what, wanted, available }, place);
-  } else if (count === 0 || count > limits.artifactPartitions) {
-    draft.fault(
-      malformedPartitionTable,
-      "count",
-      { offset: extent.at, count, most: limits.artifactPartitions },
-      place,
-    );
-  } else {
+  if (!first) {
+    const what = `the partition table of ${count} parts`;
     const wanted = tableBytes(asked, count);
     const available = extent.end - extent.at;
-    const what = `the partition table of ${count} parts`;
     draft.fault(truncatedArtifact, "read", { offset: extent.at, what, wanted, available }, place);
   }
+  return first;
+}
+
+/** How many parts the table claims; `undefined` with a fault where that is not there, or cannot be. */
+function readCount(window: ByteWindow, extent: TableExtent, draft: FactDraft): number | undefined {
+  const place = { offset: extent.at, bytes: 4 };
+  const most = limits.artifactPartitions;
+  const cursor = new ByteCursor(window, extent.at, extent.end);
+  const count = cursor.u32("the number of partitions");
+  if (cursor.missing) draft.fault(truncatedArtifact, "read", { ...cursor.missing }, place);
+  else if (count > 0 && count <= most) return count;
+  else draft.fault(malformedPartitionTable, "count", { offset: extent.at, count, most }, place);
   return undefined;
 }
 
@@ -129,77 +138,76 @@ function tableBytes(width: Width, count: number): number {
   return width === "wide" ? 8 + 24 * count : 4 + 12 * count;
 }
 
+/** The rows in one width; `undefined` where the extent has no room for them. */
 function readRows(
   window: ByteWindow,
   width: Width,
-  extent: Extent & { readonly at: number },
+  count: number,
+  extent: TableExtent,
 ): RawTable | undefined {
-  const cursor = new ByteCursor(window, extent.at, extent.end);
-  const count = cursor.u32("the number of partitions");
-  if (count === 0 || count > limits.artifactPartitions) return undefined;
-  if (tableBytes(width, count) > extent.end - extent.at) return undefined;
-  if (width === "wide") cursor.skip(4, "padding");
+  const length = tableBytes(width, count);
+  const bytes = length > extent.end - extent.at ? undefined : window.bytesAt(extent.at, length);
+  if (!bytes) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const rowBytes = width === "wide" ? 24 : 12;
   const rows: Row[] = [];
-  for (let i = 0; i < count && !cursor.missing; i++) {
-    const at = cursor.at;
-    const kind = cursor.u32("a partition's kind");
-    if (width === "wide") cursor.skip(4, "padding");
-    const offset = width === "wide" ? cursor.u64("a partition's offset") : cursor.u32("a partition's offset");
-    const bytes = width === "wide" ? cursor.u64("a partition's size") : cursor.u32("a partition's size");
-    rows.push({ kind, offset, bytes, at });
+  for (let at = length - count * rowBytes; at < length; at += rowBytes) {
+    const number = (place: number): number =>
+      width === "wide"
+        ? Number(view.getBigUint64(at + 8 * place, true))
+        : view.getUint32(at + 4 * place, true);
+    // In a wide row, padding that no compiler clears follows the kind.
+    rows.push({ kind: view.getUint32(at, true), offset: number(1), bytes: number(2), at: extent.at + at });
   }
-  return { rows, at: extent.at, bytes: tableBytes(width, count) };
+  return { rows, at: extent.at, bytes: length, rowBytes };
 }
 
 /** Whether table and parts fill the extent exactly, or, where more models follow, lie within it. */
-function fits(table: RawTable, extent: Extent & { readonly at: number; readonly alone: boolean }): boolean {
+function fits(table: RawTable, extent: TableExtent): boolean {
   const sum = table.rows.reduce((total, { bytes }) => total + bytes, table.bytes);
   const room = extent.end - extent.at;
   return extent.alone ? sum === room : sum <= room;
 }
 
 /** Whether each part lies within the extent, kinds and all: good enough to prefer the asked width. */
-function fitsLoosely(table: RawTable, extent: Extent & { readonly at: number }): boolean {
-  const room = extent.end - extent.at - table.bytes;
-  return table.rows.every(({ kind, offset, bytes }) => kind < 64 && offset + bytes <= room + table.bytes);
+function fitsLoosely(table: RawTable, extent: TableExtent): boolean {
+  const room = extent.end - extent.at;
+  return table.rows.every(({ kind, offset, bytes }) => kind < 64 && offset + bytes <= room);
 }
 
 function placePartitions(
   table: RawTable,
-  base: number,
-  context: { readonly extent: Extent; readonly header: OmHeader },
+  extent: Extent,
+  header: ContainerKind,
   draft: FactDraft,
 ): OmPartition[] {
-  const { extent, header } = context;
-  const partitions: OmPartition[] = [];
-  let sum = isBundle(header) ? table.bytes : 0;
-  let alignedSum = Math.ceil((sum + table.bytes) / alignment) * alignment - table.bytes;
-  for (const row of table.rows) {
+  // Where offsets count from, and where a part is expected, from the start of the table. Offsets of a bundle include
+  // the table (om-format: multi-model files).
+  const origin = isBundle(header) ? 0 : table.bytes;
+  let sum = table.bytes;
+  let alignedSum = align(sum);
+  return table.rows.map((row) => {
     const name = partitionName(row.kind, header);
-    const inFile = base + row.offset + row.bytes <= extent.end;
-    const exact = row.offset === sum || row.offset === alignedSum;
-    const place = {
-      offset: row.at,
-      bytes: table.bytes > 0 ? Math.round((table.bytes - 4) / table.rows.length) : 0,
-    };
-    if (!exact && inFile) {
-      const id = row.offset < sum ? "overlap" : "default";
-      draft.fault(partitionOffsetDiffers, id, { partition: name, stated: row.offset, sum }, place);
-    }
-    const offset = inFile || base + sum + row.bytes > extent.end ? base + row.offset : base + sum;
-    if (!inFile) {
-      const values = {
-        partition: name,
-        start: base + row.offset,
-        stop: base + row.offset + row.bytes,
-        end: extent.end,
-      };
+    const stated = origin + row.offset;
+    const isInFile = (place: number): boolean => table.at + place + row.bytes <= extent.end;
+    const place = { offset: row.at, bytes: table.rowBytes };
+    if (!isInFile(stated)) {
+      const start = table.at + stated;
+      const values = { partition: name, start, stop: start + row.bytes, end: extent.end };
       draft.fault(partitionPastEnd, "default", values, place);
+    } else if (stated !== sum && stated !== alignedSum) {
+      const id = stated < sum ? "overlap" : "default";
+      const values = { partition: name, stated: row.offset, sum: sum - origin };
+      draft.fault(partitionOffsetDiffers, id, values, place);
     }
-    const end = Math.min(offset + row.bytes, extent.end);
-    partitions.push({ kind: row.kind, name, offset, bytes: row.bytes, end: Math.max(offset, end) });
+    const offset = table.at + (!isInFile(stated) && isInFile(sum) ? sum : stated);
+    const end = Math.max(offset, Math.min(offset + row.bytes, extent.end));
     sum += row.bytes;
-    alignedSum = Math.ceil((alignedSum + row.bytes + table.bytes) / alignment) * alignment - table.bytes;
-  }
-  return partitions;
+    alignedSum = align(alignedSum + row.bytes);
+    return { kind: row.kind, name, offset, bytes: row.bytes, end };
+  });
+}
+
+function align(length: number): number {
+  return Math.ceil(length / alignment) * alignment;
 }
