@@ -18,7 +18,7 @@ const record = readRecord(root);
 const mostStale = 0.1;
 
 /** Percent of the mutants that are noticed at least; to be raised, never lowered. The goal is 95 for both. */
-const floors = { "src/rules/": 95, "src/artifacts/": 72 };
+const floors = { "src/rules/": 95, "src/artifacts/": 95 };
 
 /** Readers that were never measured: `npm run mutation -- --stale src/artifacts` does it, and takes them off here. */
 const unmeasured = listMutatedFiles(root).filter((file) => /^src\/artifacts\/[^/]+$/.test(file));

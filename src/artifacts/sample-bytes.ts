@@ -115,6 +115,30 @@ export function domi(
   return [header, u32(...rows), ...parts.flatMap(([, pieces]) => [...pieces])];
 }
 
+/** A DOMI container of Ascend with a wide table for each of its models. */
+export function wideDomi(
+  models: readonly (readonly (readonly [number, readonly Piece[]])[])[],
+  { version = 0x2000_0000, platform = "1.11.z.0", modelType = 0, bytes = {} }: SampleHeader = {},
+): Piece[] {
+  const pieces = models.flatMap(wideModel);
+  const header = joinPieces(domi([], { version, platform, modelType })).slice(0, 256);
+  header.set(u32(0), 76);
+  header.set(u32(models.length), 156);
+  header.set(u64(lengthOf(pieces)), 184);
+  for (const [at, byte] of Object.entries(bytes)) header[Number(at)] = byte;
+  return [header, ...pieces];
+}
+
+function wideModel(parts: readonly (readonly [number, readonly Piece[]])[]): Piece[] {
+  const rows: Piece[] = [u32(parts.length, 0)];
+  let offset = 0;
+  for (const [kind, pieces] of parts) {
+    rows.push(u32(kind, 0), u64(offset, lengthOf(pieces)));
+    offset += lengthOf(pieces);
+  }
+  return [...rows, ...parts.flatMap(([, pieces]) => [...pieces])];
+}
+
 /** `TensorDescriptor`. */
 export function tensorDesc(type: number, shape: readonly number[], more: readonly Piece[] = []): Piece[] {
   return [...field(2, type), ...field(3, packed(1, shape)), ...field(4, "NCHW"), ...more];

@@ -67,3 +67,45 @@ test("indexes of texts become texts", () => {
   expect(names.textOf({ kind: "int", value: 1 })).toEqual({ kind: "text", value: "NHWC" });
   expect(names.textOf(list({ ints: [1, 0, 9] }))).toEqual(list({ texts: ["NHWC", "NCHW", ""] }));
 });
+
+test("keys that are spelled out in an enumerated model hold no indexes", () => {
+  expect(enumeratedNames(attrs).resolve(keyCursor(new TextEncoder().encode("value")))).toEqual({
+    name: "value",
+    usesText: false,
+  });
+});
+
+test("models without enumeration have keys and values as they stand", () => {
+  const value = { kind: "int", value: 1 } as const;
+  expect(literalNames.resolve(keyCursor(new TextEncoder().encode("value")))).toEqual({
+    name: "value",
+    usesText: false,
+  });
+  expect(literalNames.textOf(value)).toBe(value);
+  expect(literalNames).toMatchObject({ unresolved: undefined, names: 0 });
+});
+
+test("a model that says so without tables, or with tables of another kind, has no names", () => {
+  const bare = new Map<string, AttrValue>([["om_compress_version", { kind: "int", value: 1 }]]);
+  const tables = ["attr_name_enum", "attr_value_enum", "attrs_use_string_value"];
+  const wrong = new Map([...bare, ...tables.map((key) => [key, { kind: "int", value: 1 }] as const)]);
+  for (const model of [bare, wrong]) {
+    const names = enumeratedNames(model);
+    expect(names.names).toBe(0);
+    expect(names.resolve(keyCursor(encode(0)))).toEqual({ name: "", usesText: false });
+    expect(names.unresolved).toBe(0);
+    expect(names.textOf({ kind: "int", value: 0 })).toEqual({ kind: "text", value: "" });
+  }
+});
+
+test("a name without a flag holds no indexes", () => {
+  const few = new Map([...attrs, ["attrs_use_string_value", list({ bools: [true] })] as const]);
+  const names = enumeratedNames(few);
+  expect([0, 1].map((index) => names.resolve(keyCursor(encode(index))).usesText)).toEqual([true, false]);
+});
+
+test("values that are no indexes stay as they are", () => {
+  for (const value of [{ kind: "bool", value: true }, { kind: "other" }] as const) {
+    expect(enumeratedNames(attrs).textOf(value)).toBe(value);
+  }
+});

@@ -1,6 +1,6 @@
 import type { ProtoCursor } from "../proto-cursor.ts";
 import { readText } from "../read-text.ts";
-import type { Attrs, AttrValue } from "./attr-value.ts";
+import { type Attrs, type AttrValue, attrBools, attrTexts } from "./attr-value.ts";
 
 /** Bytes of the longest attribute name that is looked at. */
 const longestName = 1024;
@@ -31,13 +31,9 @@ export const literalNames: AttrNames = {
  */
 export function enumeratedNames(modelAttrs: Attrs): AttrNames {
   if (!modelAttrs.has("om_compress_version")) return literalNames;
-  const list = (key: string) => {
-    const value = modelAttrs.get(key);
-    return value?.kind === "list" ? value : undefined;
-  };
-  const names = list("attr_name_enum")?.texts ?? [];
-  const texts = list("attr_value_enum")?.texts ?? [];
-  const usesText = list("attrs_use_string_value")?.bools ?? [];
+  const names = attrTexts(modelAttrs, "attr_name_enum") ?? [];
+  const texts = attrTexts(modelAttrs, "attr_value_enum") ?? [];
+  const usesText = attrBools(modelAttrs, "attrs_use_string_value") ?? [];
   let unresolved: number | undefined;
   const textAt = (index: number): string => texts[index] ?? "";
   return {
@@ -63,7 +59,5 @@ export function enumeratedNames(modelAttrs: Attrs): AttrNames {
 
 /** Index that an enumerated key stands for; not a safe integer where the key is nonsense. */
 function enumeratedIndex(key: Uint8Array): number {
-  let index = 0;
-  for (let i = key.length - 1; i >= 1; i--) index = index * 127 + ((key[i] ?? 1) - 1);
-  return index;
+  return key.subarray(1).reduceRight((index, digit) => index * 127 + digit - 1, 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { limits } from "../../base/limits.ts";
 import { field, lengthOf, messageOver, type Piece, packed, repeatPieces } from "../sample-bytes.ts";
-import { type AttrValue, attrInt, attrInts, attrText, attrTexts, readAttr } from "./attr-value.ts";
+import { type AttrValue, attrBools, attrInt, attrInts, attrText, attrTexts, readAttr } from "./attr-value.ts";
 
 const read = (pieces: readonly Piece[]) => readAttr(messageOver(pieces));
 /** `AttrDef.f`, 4: wire type 5 and four bytes. 1.5 is 0x3fc00000. */
@@ -91,7 +91,7 @@ describe("what is too long is cut, and said", () => {
 });
 
 test("an attribute of another kind, or an empty text, is as good as none", () => {
-  const list: AttrValue = { kind: "list", ints: [1], texts: ["a"], bools: [] };
+  const list: AttrValue = { kind: "list", ints: [1], texts: ["a"], bools: [true] };
   const attrs = new Map<string, AttrValue>([
     ["int", { kind: "int", value: 0 }],
     ["float", { kind: "float", value: 1.5 }],
@@ -105,6 +105,8 @@ test("an attribute of another kind, or an empty text, is as good as none", () =>
   expect(given(attrText)).toEqual(["text"]);
   expect(given(attrInts)).toEqual(["list"]);
   expect(given(attrTexts)).toEqual(["list"]);
+  expect(given(attrBools)).toEqual(["list"]);
+  expect(attrBools(attrs, "list")).toEqual([true]);
   expect([attrInt(attrs, "int"), attrText(attrs, "text")]).toEqual([0, "x"]);
   expect([attrInts(attrs, "list"), attrTexts(attrs, "list")]).toEqual([[1], ["a"]]);
 });

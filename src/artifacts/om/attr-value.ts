@@ -48,9 +48,8 @@ function readField(attr: ProtoCursor): AttrValue | undefined {
       return { kind: "graph", cursor: attr.message() };
     case 14:
       return readRows(attr.message());
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 function readList(list: ProtoCursor): AttrValue {
@@ -97,4 +96,9 @@ export function attrInts(attrs: Attrs, key: string): readonly number[] | undefin
 export function attrTexts(attrs: Attrs, key: string): readonly string[] | undefined {
   const value = attrs.get(key);
   return value?.kind === "list" ? value.texts : undefined;
+}
+
+export function attrBools(attrs: Attrs, key: string): readonly boolean[] | undefined {
+  const value = attrs.get(key);
+  return value?.kind === "list" ? value.bools : undefined;
 }

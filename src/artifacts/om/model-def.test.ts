@@ -52,13 +52,23 @@ describe("a model definition", () => {
   test.each([
     [most, undefined],
     [most + 1, "artifactListItems"],
-  ])("of %i graphs, or as many attributes, is within the limit: else %s", (count, limit) => {
-    const graphs = messageOver([repeatPieces(field(7, ""), count)]);
-    expect(readModelDef(graphs).graphs).toHaveLength(most);
-    expect(graphs.run.limit).toBe(limit);
-    const attrs = messageOver([repeatPieces(attr(11, "key", []), count - 1), ...attr(11, "last", [])]);
-    expect(readModelDef(attrs).attrs.has("last")).toBe(limit === undefined);
-    expect(attrs.run.limit).toBe(limit);
+  ])("of %i graphs keeps what the limit allows", (count, limit) => {
+    const model = messageOver([repeatPieces(field(7, ""), count)]);
+    expect(readModelDef(model).graphs).toHaveLength(most);
+    expect(model.run.limit).toBe(limit);
+  });
+
+  test.each([
+    [most, undefined],
+    [most + 1, "artifactListItems"],
+  ])("of %i attributes keeps what the limit allows", (count, limit) => {
+    const model = messageOver([repeatPieces(attr(11, "", []), count - 1), ...attr(11, "last", [])]);
+    expect(readModelDef(model).attrs.has("last")).toBe(limit === undefined);
+    expect(model.run.limit).toBe(limit);
+  });
+
+  test("has no attribute without a key", () => {
+    expect(readModelDef(messageOver(field(11, field(2, int(1))))).attrs.size).toBe(0);
   });
 });
 
@@ -67,28 +77,27 @@ function walk(pieces: readonly Piece[], wants: (key: string) => boolean = () => 
   const ops: Op[] = [];
   const attrs: [string, AttrValue][] = [];
   const graph = messageOver(pieces);
-  const name = walkGraph(graph, literalNames, {
+  walkGraph(graph, literalNames, {
     wantsAttr: wants,
     op: (op) => ops.push(op),
     attr: (key, value) => attrs.push([key, value]),
   });
-  return { name, ops, attrs, limit: graph.run.limit };
+  return { ops, attrs, limit: graph.run.limit };
 }
 
 describe("a graph", () => {
-  test("tells its operators, its attributes and its name", () => {
+  test("tells its operators and its attributes", () => {
     const pieces = [
       ...field(1, "main"),
-      ...field(4, "a:0"),
+      ...attr(4, "input", int(2)),
       ...field(6, field(1, "a")),
       ...attr(11, "key", int(1)),
       ...field(6, field(1, "b")),
     ];
-    const { name, ops, attrs } = walk(pieces);
-    expect(name).toBe("main");
+    const { ops, attrs } = walk(pieces);
     expect(ops.map((op) => op.name)).toEqual(["a", "b"]);
     expect(attrs).toEqual([["key", { kind: "int", value: 1 }]]);
-    expect(walk([]).name).toBe("");
+    expect(walk([])).toMatchObject({ ops: [], attrs: [] });
   });
 
   test("an operator of nothing states nothing", () => {
@@ -158,7 +167,7 @@ describe("a graph", () => {
   });
 
   test("what else an attribute's entry holds is passed over", () => {
-    expect(walk(field(11, [...field(3, "x"), ...field(1, "key"), ...field(2, int(1))])).attrs).toEqual([
+    expect(walk(field(11, [...field(1, "key"), ...field(2, int(1)), ...field(3, int(2))])).attrs).toEqual([
       ["key", { kind: "int", value: 1 }],
     ]);
   });

@@ -68,19 +68,16 @@ export function readModelDef(model: ProtoCursor): ModelDef {
   return { name, irVersion, customVersion, attrs, names: enumeratedNames(attrs), graphs };
 }
 
-/** Walks the operators of one graph (`GraphDef`), in file order, and then tells its own attributes. Returns its name. */
-export function walkGraph(graph: ProtoCursor, names: AttrNames, visitor: GraphVisitor): string {
-  let name = "";
+/** Walks the operators and the attributes of one graph (`GraphDef`), in file order. */
+export function walkGraph(graph: ProtoCursor, names: AttrNames, visitor: GraphVisitor): void {
   let entries = 0;
   while (graph.next()) {
-    if (graph.field === 1) name = graph.text();
-    else if (graph.field === 6) visitor.op(readOp(graph.message(), names, visitor));
+    if (graph.field === 6) visitor.op(readOp(graph.message(), names, visitor));
     else if (graph.field === 11) {
       const entry = readAttrEntry(graph.message(), literalNames, () => hasRoom(graph, entries++));
       if (entry) visitor.attr(entry.key, entry.value);
     }
   }
-  return name;
 }
 
 function readOp(op: ProtoCursor, names: AttrNames, visitor: GraphVisitor): Op {

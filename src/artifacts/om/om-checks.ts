@@ -1,13 +1,13 @@
 import { artifactContradictsItself } from "../../diagnostics/faults/artifact-contradicts-itself.ts";
 import type { FactTensor } from "../../model/artifact-facts.ts";
 import { printFactType } from "../../model/print-fact-type.ts";
+import type { MissingBytes } from "../byte-cursor.ts";
 import type { ByteWindow } from "../byte-window.ts";
 import { checkConstantWidths } from "../count-constant.ts";
 import type { FactDraft, Place } from "../fact-draft.ts";
 import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { attrInt, attrInts } from "./attr-value.ts";
-import type { ModelDef } from "./model-def.ts";
-import type { GraphFindings } from "./om-graphs.ts";
+import type { ModelDef, Op } from "./model-def.ts";
 import type { OmHeader } from "./om-header.ts";
 import type { InoutInfo } from "./om-inout.ts";
 import { partitionKind } from "./om-partition-kinds.ts";
@@ -17,11 +17,11 @@ import type { WeightTally } from "./om-weights.ts";
 /** What the checks of one model on itself look at. */
 export interface OmModelChecked {
   readonly window: ByteWindow;
-  readonly header: OmHeader;
+  readonly header: Pick<OmHeader, "family">;
   readonly table: OmTable;
   readonly def: ModelDef;
   readonly weights: OmPartition | undefined;
-  readonly tally: WeightTally;
+  readonly tally: Pick<WeightTally, "inPartition" | "outside" | "lastEnd">;
   readonly draft: FactDraft;
 }
 
@@ -82,7 +82,7 @@ const largestTaskBlock = 4 * 1024 * 1024;
 
 function checkTasks({ window, header, def, table, draft }: OmModelChecked): void {
   const tasks = table.partitions.find(({ kind }) => kind === partitionKind.tasks);
-  if (header.family !== "ascend" || !tasks || tasks.bytes === 0 || tasks.bytes > largestTaskBlock) return;
+  if (header.family !== "ascend" || !tasks || tasks.bytes > largestTaskBlock) return;
   const run = startProtoRun(window);
   const cursor = new ProtoCursor(run, tasks.offset, tasks.end);
   let count = 0;
@@ -106,7 +106,11 @@ function checkTasks({ window, header, def, table, draft }: OmModelChecked): void
 }
 
 /** Compares the input and output block with the graph: count, element type and shape of each. */
-export function checkInout(inout: InoutInfo, findings: GraphFindings, draft: FactDraft): void {
+export function checkInout(
+  inout: Pick<InoutInfo, "extent" | "inputs" | "outputs" | "missing">,
+  findings: { readonly inputs: readonly Pick<Op, "name" | "type">[] },
+  draft: FactDraft,
+): void {
   const name = "MODEL_INOUT_INFO agrees with the graph";
   // Variables (RefData) are counted apart by the runtime.
   const isVariable = new Set(findings.inputs.filter(({ type }) => type === "RefData").map((op) => op.name));
@@ -114,13 +118,19 @@ export function checkInout(inout: InoutInfo, findings: GraphFindings, draft: Fac
     inout.inputs.length === draft.inputs.length
       ? draft.inputs
       : draft.inputs.filter((input) => !isVariable.has(input.name));
+  const { extent, missing } = inout;
   const differences = [
+    ...(missing ? [describeMissing(missing)] : []),
     ...compareTensors("input", inputs, inout.inputs),
     ...compareTensors("output", draft.outputs, inout.outputs),
   ];
   const [first] = differences;
-  if (first) fail(draft, name, first, { offset: 0, bytes: 0 });
+  if (first) fail(draft, name, first, { offset: extent.start, bytes: extent.end - extent.start });
   else draft.check(name, "holds", `${inout.inputs.length} inputs, ${inout.outputs.length} outputs`);
+}
+
+function describeMissing({ what, offset, wanted, available }: MissingBytes): string {
+  return `${what} in MODEL_INOUT_INFO needs ${wanted} bytes at byte ${offset} and has ${available}`;
 }
 
 function compareTensors(what: string, graph: readonly FactTensor[], block: readonly FactTensor[]): string[] {
@@ -129,7 +139,7 @@ function compareTensors(what: string, graph: readonly FactTensor[], block: reado
   }
   return graph.flatMap((tensor, i) => {
     const other = block[i];
-    if (!other || [tensor, tensor.alternative].some((type) => type && sameType(type, other))) return [];
+    if (!other || [tensor, tensor.alternative ?? tensor].some((type) => sameType(type, other))) return [];
     const types = `${printFactType(tensor)} in the graph but ${printFactType(other)} in MODEL_INOUT_INFO`;
     return [`${what} "${tensor.name}" is ${types}`];
   });

@@ -1,7 +1,7 @@
 import type { FactGears } from "../../model/artifact-facts.ts";
 import type { FactDraft } from "../fact-draft.ts";
 import type { ProtoCursor } from "../proto-cursor.ts";
-import { type Attrs, type AttrValue, attrInt, attrInts, attrText } from "./attr-value.ts";
+import { type Attrs, attrInt, attrInts, attrText } from "./attr-value.ts";
 import { type GraphVisitor, type ModelDef, type Op, walkGraph } from "./model-def.ts";
 import { inputTypes } from "./om-io.ts";
 import type { WeightSlice, WeightTally } from "./om-weights.ts";
@@ -13,13 +13,10 @@ const wanted = new Set([
   "index",
   "cl_name",
   "graphop_weight_offset",
-  "graphop_weight_size",
-  "graphop_task_size",
   "_batch_num",
   "_mbatch_origin_input_dims",
   "mbatch_dynamic_type",
   "aipp",
-  "aipp_data_flag",
   "location",
   "file_path",
   "length",
@@ -35,12 +32,9 @@ export interface GraphFindings {
   readonly outputs: Op[];
   /** Compute libraries that got a part of the graph as a compiled blob: name → parts. */
   readonly libraries: Map<string, number>;
-  readonly graphAttrs: Map<string, AttrValue>;
   readonly gears: FactGears[];
-  /** Weights that compute libraries own, in bytes. */
-  opaqueWeights: number;
-  /** Operators that carry preprocessing of images. */
-  preprocessing: number;
+  /** Whether an operator carries preprocessing of images. */
+  hasPreprocessing: boolean;
 }
 
 /** What a walk needs: where it counts, and which graphs of the file were counted already. */
@@ -58,19 +52,16 @@ export function readGraphs(walk: GraphWalk): GraphFindings {
     inputs: [],
     outputs: [],
     libraries: new Map(),
-    graphAttrs: new Map(),
     gears: [],
-    opaqueWeights: 0,
-    preprocessing: 0,
+    hasPreprocessing: false,
   };
-  const [main, ...subgraphs] = walk.def.graphs;
-  if (main) walkCounted(main, walk, findings, { offset: 0, isMain: true });
-  for (const graph of subgraphs) {
+  walk.def.graphs.forEach((graph, place) => {
+    const isMain = place === 0;
     const name = peekName(graph);
-    if (name !== "" && walk.seen.has(name)) continue;
+    if (!isMain && name !== "" && walk.seen.has(name)) return;
     walk.seen.add(name);
-    walkCounted(graph, walk, findings, { offset: 0, isMain: false });
-  }
+    walkCounted(graph, walk, findings, { offset: 0, isMain });
+  });
   return findings;
 }
 
@@ -95,20 +86,19 @@ function walkCounted(graph: ProtoCursor, walk: GraphWalk, findings: GraphFinding
       draft.countOperator(op.type);
       if (/^Ascend\w*[Qq]uant/.test(op.type)) draft.mark(op.type);
       tally.add(op, def.names, place);
-      if (op.attrs.has("aipp") || op.type === "AippData") findings.preprocessing++;
+      if (op.attrs.has("aipp") || op.type === "AippData") findings.hasPreprocessing = true;
       if (place.isMain) noteMainOp(op, findings);
       const nested = op.attrs.get("subgraph");
-      if (nested?.kind === "graph")
-        walkCounted(nested.cursor, walk, findings, enterLibrary(op, place, findings));
+      if (nested?.kind !== "graph") return;
+      walkCounted(nested.cursor, walk, findings, enterLibrary(op, place, findings));
     },
     attr(key, value) {
-      if (!place.isMain) return;
-      findings.graphAttrs.set(key, value);
-      if (key === "is_one_side_quantized" && value.kind === "bool" && value.value) draft.mark(key);
+      if (place.isMain && key === "is_one_side_quantized" && value.kind === "bool" && value.value) {
+        draft.mark(key);
+      }
     },
   };
-  const name = walkGraph(graph, def.names, visitor);
-  if (place.isMain) walk.seen.add(name);
+  walkGraph(graph, def.names, visitor);
 }
 
 function noteMainOp(op: Op, findings: GraphFindings): void {
@@ -124,21 +114,19 @@ function noteMainOp(op: Op, findings: GraphFindings): void {
 function enterLibrary(op: Op, outer: GraphPlace, findings: GraphFindings): GraphPlace {
   const library = attrText(op.attrs, "cl_name");
   if (library) findings.libraries.set(library, (findings.libraries.get(library) ?? 0) + 1);
-  findings.opaqueWeights += attrInt(op.attrs, "graphop_weight_size") ?? 0;
   return { offset: outer.offset + (attrInt(op.attrs, "graphop_weight_offset") ?? 0), isMain: false };
 }
 
 /** The choices of a `Case` operator that a compiler made for batch sizes, resolutions or other dimensions. */
 function readGears(attrs: Attrs): FactGears | undefined {
-  const count = attrInt(attrs, "_batch_num");
-  if (count === undefined || count < 0) return undefined;
-  const kinds = { 1: "batch", 2: "resolution", 3: "dims" } as const;
-  const kind = kinds[attrInt(attrs, "mbatch_dynamic_type") as keyof typeof kinds];
+  const kinds = { 1: "batch", 2: "resolution" } as const;
+  const kind = kinds[attrInt(attrs, "mbatch_dynamic_type") as keyof typeof kinds] ?? "dims";
+  const count = attrInt(attrs, "_batch_num") ?? 0;
   const choices: (readonly number[])[] = [];
   for (let i = 0; i < count; i++) {
     const choice = attrInts(attrs, `_pred_value_${i}`);
     if (!choice) break;
     choices.push(choice);
   }
-  return { kind: kind ?? "dims", choices };
+  return choices.length > 0 ? { kind, choices } : undefined;
 }

@@ -16,10 +16,10 @@ function read(patches: readonly Patch[], before = 0) {
   return readPieces([before, bytes], before);
 }
 
-function readPieces(pieces: readonly Piece[], start: number) {
+function readPieces(pieces: readonly Piece[], start: number, stop?: number) {
   const window = windowOver(pieces);
   const draft = new FactDraft(window.size - start, window.size);
-  const header = readOmHeader(window, { start, end: window.size }, draft);
+  const header = readOmHeader(window, { start, end: stop ?? window.size }, draft);
   return { header, faults: draft.faults };
 }
 
@@ -216,8 +216,11 @@ describe("what no compiler writes is a fault", () => {
     expect([hex(0x2000_0000), hex(0xab)]).toEqual(["0x20000000", "0x000000ab"]);
   });
 
-  test("a header of 255 bytes is not all there", () => {
-    expect(readPieces([10, 255], 10)).toEqual({
+  test.each([
+    ["in its file", 0],
+    ["in a container that others follow", 500],
+  ])("a header of 255 bytes is not all there %s", (_, behind) => {
+    expect(readPieces([10, 255, behind], 10, 265)).toEqual({
       header: undefined,
       faults: [
         {

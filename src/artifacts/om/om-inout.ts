@@ -9,11 +9,14 @@ import { factShape } from "./tensor-desc.ts";
 
 /** What the input and output block (`MODEL_INOUT_INFO`) states: the same as the graph, in the runtime's numbering. */
 export interface InoutInfo {
+  /** Where the block lies. */
+  readonly extent: Extent;
   readonly inputs: readonly FactTensor[];
   readonly outputs: readonly FactTensor[];
   readonly gears: readonly FactGears[];
   /** Entries of kinds that no source names. */
   readonly unknownEntries: number;
+  /** The first read that went past the end of the block, or of an entry in it; what is behind it was not read. */
   readonly missing: MissingBytes | undefined;
 }
 
@@ -29,12 +32,13 @@ export function readInout(window: ByteWindow, extent: Extent): InoutInfo {
   const gears: FactGears[] = [];
   let unknownEntries = 0;
   let missing: MissingBytes | undefined;
-  while (cursor.remaining > 0 && !cursor.missing && !missing) {
+  while (cursor.remaining > 0 && !missing) {
     const kind = cursor.u32("an entry's kind");
     const length = cursor.u32("an entry's length");
-    const value = new ByteCursor(window, cursor.at, Math.min(cursor.at + length, extent.end));
-    cursor.skip(length, `entry ${kind} of MODEL_INOUT_INFO`);
-    if (cursor.missing) break;
+    const value = new ByteCursor(window, cursor.at, cursor.at + length);
+    cursor.skip(length, `entry ${kind}`);
+    missing = cursor.missing;
+    if (missing) break;
     if (kind === entry.inputs) inputs.push(...readTensors(value));
     else if (kind === entry.outputs) outputs.push(...readTensors(value));
     else if (kind === entry.batch) gears.push({ kind: "batch", choices: readBatches(value) });
@@ -43,7 +47,7 @@ export function readInout(window: ByteWindow, extent: Extent): InoutInfo {
     else if (kind > lastKnownEntry) unknownEntries++;
     missing = value.missing;
   }
-  return { inputs, outputs, gears, unknownEntries, missing: cursor.missing ?? missing };
+  return { extent, inputs, outputs, gears, unknownEntries, missing };
 }
 
 /** Whether the bytes parse as the block, to their very end and with at least one tensor. */
@@ -53,13 +57,7 @@ export function isInout(window: ByteWindow, extent: Extent): boolean {
 }
 
 function readTensors(cursor: ByteCursor): FactTensor[] {
-  const count = cursor.u32("the number of tensors");
-  const tensors: FactTensor[] = [];
-  for (let i = 0; i < count && !cursor.missing && tensors.length < limits.artifactListItems; i++) {
-    const tensor = readTensor(cursor);
-    if (!cursor.missing) tensors.push(tensor);
-  }
-  return tensors;
+  return readList(cursor, cursor.u32("the number of tensors"), () => readTensor(cursor));
 }
 
 function readTensor(cursor: ByteCursor): FactTensor {
@@ -79,36 +77,29 @@ function readTensor(cursor: ByteCursor): FactTensor {
 }
 
 function readNumbers(cursor: ByteCursor, bytes: number): number[] {
-  const numbers: number[] = [];
-  const end = cursor.at + bytes;
-  while (cursor.at + 8 <= end && !cursor.missing && numbers.length < limits.artifactListItems) {
-    numbers.push(cursor.i64("a dimension"));
-  }
-  if (!cursor.missing && cursor.at < end) cursor.skip(end - cursor.at, "the rest of a list of dimensions");
+  const numbers = readList(cursor, Math.floor(bytes / 8), () => cursor.i64("a dimension"));
+  cursor.skip(bytes - 8 * numbers.length, "the rest of a list of dimensions");
   return numbers;
 }
 
 function readBatches(cursor: ByteCursor): number[][] {
-  const count = cursor.u32("the number of batch sizes");
-  const batches: number[][] = [];
-  for (let i = 0; i < count && !cursor.missing && i < limits.artifactListItems; i++) {
-    batches.push([cursor.u64("a batch size")]);
-  }
-  return batches;
+  return readList(cursor, cursor.u32("the number of batch sizes"), () => [cursor.u64("a batch size")]);
 }
 
+/** All lengths stand in front of all numbers. */
 function readLists(cursor: ByteCursor): number[][] {
-  const count = Math.min(cursor.u32("the number of gears"), limits.artifactListItems);
-  const counts: number[] = [];
-  for (let i = 0; i < count && !cursor.missing; i++) counts.push(cursor.u32("the length of a gear"));
-  const lists: number[][] = [];
-  for (const length of counts) {
+  const count = cursor.u32("the number of gears");
+  const lengths = readList(cursor, count, () => cursor.u32("the length of a gear"));
+  return lengths.map((length) => readList(cursor, length, () => cursor.u64("a gear")));
+}
+
+/** So many items, as far as the bytes and the limit go. */
+function readList<Item>(cursor: ByteCursor, count: number, readItem: () => Item): Item[] {
+  const items: Item[] = [];
+  while (items.length < Math.min(count, limits.artifactListItems)) {
+    const item = readItem();
     if (cursor.missing) break;
-    const list: number[] = [];
-    for (let i = 0; i < length && !cursor.missing && i < limits.artifactListItems; i++) {
-      list.push(cursor.u64("a gear"));
-    }
-    lists.push(list);
+    items.push(item);
   }
-  return lists;
+  return items;
 }

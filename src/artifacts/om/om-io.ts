@@ -26,13 +26,14 @@ export function readInputs(ops: readonly Op[], names: AttrNames): FactTensor[] {
  * side that the application sees (its input) differs and is the alternative.
  */
 function readInput(op: Op, names: AttrNames): FactTensor {
-  const type = typeOf(op.outputDescs[0] ?? op.inputDescs[0], names);
-  const outer = op.inputDescs[0] && op.outputDescs[0] ? typeOf(op.inputDescs[0], names) : type;
+  const [inner, outer] = [op.outputDescs[0], op.inputDescs[0]];
+  const type = typeOf(inner ?? outer, names);
+  const outerType = typeOf(outer ?? inner, names);
   // Where batches or resolutions are chosen at run time, this attribute keeps the shape before the choice.
   const open = attrInts(op.attrs, "_mbatch_origin_input_dims");
   const shape = open && open.length > 0 ? factShape(open) : type.shape;
   const primary = { ...type, shape };
-  const other = isSame(primary, outer) ? type : outer;
+  const other = isSame(primary, outerType) ? type : outerType;
   return { name: op.name, ...primary, ...(!isSame(primary, other) && { alternative: other }) };
 }
 
@@ -60,20 +61,18 @@ export function readOutputs(ops: readonly Op[], names: AttrNames, modelAttrs: At
         edgeName(place, op.sourceNames[i], op.sourceIndexes[i]),
         edgeName(place, edge?.producer, edge?.index),
       ]);
-      const primary = typeOf(op.inputDescs[i] ?? op.outputDescs[i], names);
-      const other = op.inputDescs[i] && op.outputDescs[i] ? typeOf(op.outputDescs[i], names) : primary;
+      const [inner, outer] = [op.inputDescs[i], op.outputDescs[i]];
+      const primary = typeOf(inner ?? outer, names);
+      const other = typeOf(outer ?? inner, names);
       outputs.push({ ...named, ...primary, ...(!isSame(primary, other) && { alternative: other }) });
     }
   }
   return outputs;
 }
 
-function typeOf(
-  desc: ProtoCursor | undefined,
-  names: AttrNames,
-): Pick<FactTensor, "dtype" | "shape" | "layout"> {
+function typeOf(desc: ProtoCursor | undefined, names: AttrNames): TensorType {
   if (!desc) return { dtype: undefined, shape: undefined, layout: undefined };
-  return factType(readTensorDesc(desc, names));
+  return factType(readTensorDesc(desc.again(), names));
 }
 
 function namesOf(

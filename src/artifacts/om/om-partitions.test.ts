@@ -29,17 +29,20 @@ interface Place {
   readonly alone?: boolean;
   /** Bytes of the container that stand in front of the table. */
   readonly header?: number;
+  /** Bytes behind the container. */
+  readonly behind?: number;
 }
 
 /** Reads a table that stands behind a header, in a container that stands behind other bytes. */
 function read(
   kind: ContainerKind,
   pieces: readonly Piece[],
-  { before = 0, alone = true, header = 0 }: Place = {},
+  { before = 0, alone = true, header = 0, behind = 0 }: Place = {},
 ) {
-  const window = windowOver([before, header, ...pieces]);
-  const draft = new FactDraft(window.size - before, window.size);
-  const extent = { start: before, end: window.size, at: before + header, alone };
+  const window = windowOver([before, header, ...pieces, behind]);
+  const end = window.size - behind;
+  const draft = new FactDraft(end - before, end);
+  const extent = { start: before, end, at: before + header, alone };
   return { table: readOmTable(window, kind, extent, draft), faults: draft.faults };
 }
 
@@ -109,8 +112,24 @@ describe("the width that the header asks for", () => {
     ["gives way where the part would reach past the end", 63, 35, 32],
     ["gives way where the kind would be 64", 64, 37, 32],
   ])("%s", (_, padding, data, tableBytes) => {
-    const { table } = read(narrowKind, [...wide([[5, 0, data]], padding), data]);
+    const { table } = read(narrowKind, [...wide([[5, 0, data]], padding), data], { header: 256 });
     expect(table?.bytes).toBe(tableBytes);
+  });
+
+  test("gives way where one of several kinds would be 64", () => {
+    const rows: Row[] = [
+      [5, 0, 30],
+      [6, 30, 40],
+    ];
+    expect(read(narrowKind, [...wide(rows, 64), 70]).table?.bytes).toBe(56);
+    expect(read(narrowKind, [...wide(rows, 63), 70]).table?.bytes).toBe(28);
+  });
+
+  test("stays where both widths fill the file", () => {
+    // Read as narrow, a part of 70 bytes and of kind 70.
+    const { table, faults } = read(narrowKind, [...wide([[5, 0, 54]], 70), 54]);
+    expect(table?.partitions).toMatchObject([{ kind: 70, bytes: 70 }]);
+    expect(faults).toMatchObject([{ name: "partition-past-end" }]);
   });
 
   test("stays where neither width fills the file", () => {
@@ -123,7 +142,7 @@ describe("the width that the header asks for", () => {
     const { table } = read(wideKind, [narrow([0, 0, 40]), full(41)], { alone: false });
     expect(table).toMatchObject({ bytes: 16 });
     expect(read(narrowKind, [narrow([0, 0, 40]), 41], { alone: false }).faults).toEqual([]);
-    expect(read(narrowKind, [narrow([0, 0, 40]), 40], { alone: false }).faults).toEqual([]);
+    expect(read(narrowKind, [narrow([99, 0, 40]), 40], { alone: false }).faults).toEqual([]);
   });
 });
 
@@ -166,7 +185,7 @@ describe("a table that cannot be read", () => {
     ["narrow", narrowKind, 28],
     ["wide", wideKind, 56],
   ] as const)("ends inside its rows where it is %s", (_, kind, wanted) => {
-    expect(read(kind, [u32(2), 23], { header: 256 })).toEqual({
+    expect(read(kind, [u32(2), 23], { header: 256, behind: 500 })).toEqual({
       table: undefined,
       faults: [
         fault(
@@ -250,6 +269,14 @@ describe("places", () => {
   });
 });
 
+test("data ends behind the table, even where a bundle's parts are said to lie in it", () => {
+  const rows: Row[] = [
+    [25, 0, 8],
+    [24, 8, 8],
+  ];
+  expect(read(bundleKind, wide(rows), { header: 256, alone: false }).table?.end).toBe(256 + 56);
+});
+
 describe("parts that are aligned to 32 bytes", () => {
   // The table has 28 bytes: the first part begins 4 behind it, the second at the next multiple of 32.
   const rows: Row[] = [
@@ -258,16 +285,35 @@ describe("parts that are aligned to 32 bytes", () => {
   ];
 
   test("are where they are expected, and padded to the end", () => {
-    const { table, faults } = read(narrowKind, [narrow(...rows), 4 + 64 + 32], { header: 256, before: 8 });
+    const { table, faults } = read(narrowKind, [narrow(...rows), 4 + 64 + 32], { header: 256, before: 40 });
     expect(faults).toEqual([]);
-    expect(table?.partitions).toMatchObject([{ offset: 8 + 288 }, { offset: 8 + 352, end: 8 + 357 }]);
-    expect(table?.end).toBe(8 + 384);
+    expect(table?.partitions).toMatchObject([{ offset: 40 + 288 }, { offset: 40 + 352, end: 40 + 357 }]);
+    expect(table?.end).toBe(40 + 384);
   });
 
   test("are not padded where the file ends, or where one is not aligned", () => {
     expect(read(narrowKind, [narrow(...rows), 4 + 64 + 31]).table?.end).toBe(28 + 4 + 64 + 5);
     expect(read(narrowKind, [narrow([0, 4, 32], [1, 35, 5]), 200]).table?.end).toBe(28 + 40);
     expect(read(narrowKind, [narrow([0, 5, 31], [1, 36, 5]), 200]).table?.end).toBe(28 + 41);
+  });
+
+  test("are padded before another table only where one lies behind a gap", () => {
+    const place = { header: 256, alone: false };
+    expect(read(wideKind, [...wide([[0, 0, 5]]), 100], place).table?.end).toBe(256 + 32 + 5);
+    expect(
+      read(
+        wideKind,
+        [
+          ...wide([
+            [0, 0, 5],
+            [1, 8, 5],
+          ]),
+          100,
+        ],
+        place,
+      ).table?.end,
+    ).toBe(256 + 56 + 13);
+    expect(read(narrowKind, [narrow(...rows), 200], place).table?.end).toBe(384);
   });
 
   test("of a bundle too", () => {

@@ -31,8 +31,6 @@ export interface OmTable {
 /** What of a header decides how its table is read. */
 export type ContainerKind = Pick<OmHeader, "family" | "tail" | "modelType">;
 
-type Width = "narrow" | "wide";
-
 interface Row {
   readonly kind: number;
   readonly offset: number;
@@ -67,23 +65,26 @@ export function readOmTable(
   extent: TableExtent,
   draft: FactDraft,
 ): OmTable | undefined {
-  const asked: Width = header.tail === "ascend-v2-wide" ? "wide" : "narrow";
-  const table = chooseTable(window, asked, extent, draft);
+  const table = chooseTable(window, header.tail === "ascend-v2-wide", extent, draft);
   if (!table) return undefined;
   const partitions = placePartitions(table, extent, header, draft);
   const end = endOf(partitions, table, extent);
   return { partitions, offset: extent.at, bytes: table.bytes, end };
 }
 
-/** Where the data of a table ends; files whose parts are aligned are padded behind the last one too. */
-function endOf(partitions: readonly OmPartition[], table: RawTable, extent: Extent): number {
+/**
+ * Where the data of a table ends; files whose parts are aligned are padded behind the last one too. Where another table
+ * follows, parts that merely happen to be aligned are not taken for such: one must lie behind a gap.
+ */
+function endOf(partitions: readonly OmPartition[], table: RawTable, extent: TableExtent): number {
   const end = partitions.reduce(
     (most, { offset, bytes }) => Math.max(most, offset + bytes),
     table.at + table.bytes,
   );
+  const isAligned = partitions.every(({ offset }) => (offset - extent.start) % alignment === 0);
+  const hasGaps = end - table.at > lengthOf(table);
   const aligned = extent.start + align(end - extent.start);
-  const padded = partitions.every(({ offset }) => (offset - extent.start) % alignment === 0);
-  return padded && aligned <= extent.end ? aligned : end;
+  return isAligned && (extent.alone || hasGaps) && aligned <= extent.end ? aligned : end;
 }
 
 /** Whether the container only holds other complete containers. */
@@ -98,24 +99,24 @@ export function isFlow(header: ContainerKind): boolean {
 
 function chooseTable(
   window: ByteWindow,
-  asked: Width,
+  isWide: boolean,
   extent: TableExtent,
   draft: FactDraft,
 ): RawTable | undefined {
   const place = { offset: extent.at, bytes: 4 };
   const count = readCount(window, extent, draft);
   if (count === undefined) return undefined;
-  const first = readRows(window, asked, count, extent);
+  const first = readRows(window, isWide, count, extent);
   if (first && fits(first, extent)) return first;
-  const other: Width = asked === "wide" ? "narrow" : "wide";
-  const second = readRows(window, other, count, extent);
+  const second = readRows(window, !isWide, count, extent);
   if (second && fits(second, extent) && !(first && fitsLoosely(first, extent))) {
-    draft.fault(malformedPartitionTable, "width", { offset: extent.at, width: other }, place);
+    const width = isWide ? "narrow" : "wide";
+    draft.fault(malformedPartitionTable, "width", { offset: extent.at, width }, place);
     return second;
   }
   if (!first) {
     const what = `the partition table of ${count} parts`;
-    const wanted = tableBytes(asked, count);
+    const wanted = tableBytes(isWide, count);
     const available = extent.end - extent.at;
     draft.fault(truncatedArtifact, "read", { offset: extent.at, what, wanted, available }, place);
   }
@@ -134,28 +135,26 @@ function readCount(window: ByteWindow, extent: TableExtent, draft: FactDraft): n
   return undefined;
 }
 
-function tableBytes(width: Width, count: number): number {
-  return width === "wide" ? 8 + 24 * count : 4 + 12 * count;
+function tableBytes(isWide: boolean, count: number): number {
+  return isWide ? 8 + 24 * count : 4 + 12 * count;
 }
 
 /** The rows in one width; `undefined` where the extent has no room for them. */
 function readRows(
   window: ByteWindow,
-  width: Width,
+  isWide: boolean,
   count: number,
   extent: TableExtent,
 ): RawTable | undefined {
-  const length = tableBytes(width, count);
+  const length = tableBytes(isWide, count);
   const bytes = length > extent.end - extent.at ? undefined : window.bytesAt(extent.at, length);
   if (!bytes) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, length);
-  const rowBytes = width === "wide" ? 24 : 12;
+  const rowBytes = isWide ? 24 : 12;
   const rows: Row[] = [];
   for (let at = length - count * rowBytes; at < length; at += rowBytes) {
     const number = (place: number): number =>
-      width === "wide"
-        ? Number(view.getBigUint64(at + 8 * place, true))
-        : view.getUint32(at + 4 * place, true);
+      isWide ? Number(view.getBigUint64(at + 8 * place, true)) : view.getUint32(at + 4 * place, true);
     // In a wide row, padding that no compiler clears follows the kind.
     rows.push({ kind: view.getUint32(at, true), offset: number(1), bytes: number(2), at: extent.at + at });
   }
@@ -164,9 +163,14 @@ function readRows(
 
 /** Whether table and parts fill the extent exactly, or, where more models follow, lie within it. */
 function fits(table: RawTable, extent: TableExtent): boolean {
-  const sum = table.rows.reduce((total, { bytes }) => total + bytes, table.bytes);
+  const sum = lengthOf(table);
   const room = extent.end - extent.at;
   return extent.alone ? sum === room : sum <= room;
+}
+
+/** Bytes of a table and of its parts. */
+function lengthOf(table: RawTable): number {
+  return table.rows.reduce((total, { bytes }) => total + bytes, table.bytes);
 }
 
 /** Whether each part lies within the extent, kinds and all: good enough to prefer the asked width. */

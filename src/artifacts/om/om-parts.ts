@@ -7,6 +7,7 @@ import { ProtoCursor, startProtoRun } from "../proto-cursor.ts";
 import { reportProtoFaults } from "../report-proto-faults.ts";
 import { partitionKind } from "./om-partition-kinds.ts";
 import type { OmTable } from "./om-partitions.ts";
+import { folders } from "./om-weights.ts";
 
 /** Reads a complete container within another; `undefined` beyond the limit of nesting. */
 export type ReadNested = (extent: Extent) => FactDraft | undefined;
@@ -30,7 +31,7 @@ export function readSubmodels({ window, draft }: Container, table: OmTable, read
       else if (submodel.field === 2) processor = submodel.text();
       else if (submodel.field === 3) content = { start: submodel.valueStart, end: submodel.valueEnd };
       else if (submodel.field === 9) {
-        draft.addCompanion(submodel.text().split(/[\\/]/).pop() ?? "", undefined);
+        draft.addCompanion(submodel.text().replace(folders, ""), undefined);
       }
     }
     reportProtoFaults(run, partition, draft, partition.end < partition.offset + partition.bytes);

@@ -17,6 +17,18 @@ export interface WeightSlice {
   readonly offset: number;
 }
 
+/** What stands before a file's name: the builder's folders say nothing here, and nobody needs to know them. */
+export const folders = /.*[\\/]/s;
+
+/** Where one model keeps its constants. */
+export interface WeightPlace {
+  readonly weights?: OmPartition | undefined;
+  /** The constants of this model lie in another model of the file, so their places say nothing here. */
+  readonly detached?: boolean;
+  /** Stretches that are kept at most, to tell those that were counted. */
+  readonly most?: number;
+}
+
 /** Counts the constants of one model: bytes by type, and whether each lies within the weights. */
 export class WeightTally {
   /** Bytes of constants that lie in the weights partition, each stretch counted once. */
@@ -28,13 +40,17 @@ export class WeightTally {
   readonly #draft: FactDraft;
   readonly #weights: OmPartition | undefined;
   readonly #detached: boolean;
+  readonly #most: number;
   readonly #stretches = new Set<string>();
 
-  /** `detached`: the constants of this model lie in another model of the file, so their places say nothing here. */
-  constructor(draft: FactDraft, weights: OmPartition | undefined, detached: boolean) {
+  constructor(
+    draft: FactDraft,
+    { weights, detached = false, most = limits.artifactItems }: WeightPlace = {},
+  ) {
     this.#draft = draft;
     this.#weights = weights;
     this.#detached = detached;
+    this.#most = most;
   }
 
   /** Counts one constant; other operators are ignored. */
@@ -57,7 +73,7 @@ export class WeightTally {
   #place(name: string, offset: number, bytes: number): boolean {
     const key = `${offset}+${bytes}`;
     if (this.#stretches.has(key)) return false;
-    if (this.#stretches.size >= limits.artifactItems) {
+    if (this.#stretches.size >= this.#most) {
       this.#draft.limit("artifactItems", { offset: this.#weights?.offset ?? 0, bytes: 0 });
       this.#draft.unread("constants beyond a limit", "there are more than any model has", ["weights"]);
       return false;
@@ -93,7 +109,7 @@ export class WeightTally {
     const bytes = attrInt(op.attrs, "length");
     const first = op.outputDescs[0];
     const type = first && readTensorDesc(first, names).type;
-    this.#draft.addCompanion(location.split(/[\\/]/).pop() ?? "", bytes);
+    this.#draft.addCompanion(location.replace(folders, ""), bytes);
     this.#draft.unread(`constant "${op.name}"${type ? ` of type ${type}` : ""}`, "it lies in another file", [
       "weights",
     ]);

@@ -23,7 +23,7 @@ export function readOmGraph(window: ByteWindow): FactDraft {
   recordStatements(def, draft);
   draft.meta("ir-version", def.irVersion);
   // Constants of such a graph stand in it; a place in a weights partition would point at nothing.
-  const tally = new WeightTally(draft, undefined, false);
+  const tally = new WeightTally(draft);
   const findings = readGraphs({ def, tally, draft, seen: new Set() });
   draft.inputs = readInputs(findings.inputs, def.names);
   draft.outputs = readOutputs(findings.outputs, def.names, def.attrs);

@@ -30,14 +30,11 @@ export interface OmModelInput {
   readonly seen: Set<string>;
 }
 
-/** What one model told about quantization's evidence, for the verdict over the whole file. */
-export interface OmModelResult {
-  /** Compiled blobs may hold weights that the graph does not describe. */
-  readonly opaque: boolean;
-}
-
-/** Reads one model of a container: definition, graphs, constants, inputs and outputs, and checks it on itself. */
-export function readOmModel(input: OmModelInput): OmModelResult {
+/**
+ * Reads one model of a container: definition, graphs, constants, inputs and outputs, and checks it on itself. Whether
+ * parts of the graph were compiled for compute libraries: such blobs hide what they compute in.
+ */
+export function readOmModel(input: OmModelInput): boolean {
   const { window, table, place, draft } = input;
   const [definition, ...more] = table.partitions.filter(({ kind }) => kind === partitionKind.modelDefinition);
   if (more.length > 0) {
@@ -58,7 +55,7 @@ export function readOmModel(input: OmModelInput): OmModelResult {
     ]);
     if (inout && place === 0) adoptInout(inout, draft);
     else draft.unread("inputs and outputs", "the file holds no model definition", ["io"]);
-    return { opaque: true };
+    return false;
   }
   const run = startProtoRun(window);
   const def = readModelDef(new ProtoCursor(run, definition.offset, definition.end));
@@ -71,16 +68,16 @@ export function readOmModel(input: OmModelInput): OmModelResult {
   }
   const weights = table.partitions.find(({ kind }) => kind === partitionKind.weights);
   const detached = header.modelCount > 1 && !weights;
-  const tally = new WeightTally(draft, weights, detached);
+  const tally = new WeightTally(draft, { weights, detached });
   const findings = readGraphs({ def, tally, draft, seen: input.seen });
   if (place === 0) recordIo(def, findings, inout, draft);
   const cut = definition.end < definition.offset + definition.bytes;
   const faulty = reportProtoFaults(run, { offset: definition.offset, bytes: definition.bytes }, draft, cut);
   reportUnresolved(def, definition, draft);
-  const opaque = recordWeights(weights, tally, findings, draft);
+  recordWeights(weights, tally, draft);
   recordLibraries(findings, draft);
   if (!faulty) checkOmModel({ ...input, header, def, weights, tally });
-  return { opaque };
+  return findings.libraries.size > 0;
 }
 
 /** The family by the header, or, where it does not tell, by what the model says it was made for. */
@@ -162,7 +159,7 @@ function recordIo(
     draft.inputs = draft.inputs.map((input, i) => withRanges(input, inout.inputs[i]));
     draft.outputs = draft.outputs.map((output, i) => withRanges(output, inout.outputs[i]));
   }
-  if (findings.preprocessing > 0) {
+  if (findings.hasPreprocessing) {
     draft.notes.push(
       "Image preprocessing (AIPP) is built in: the input is the image as the camera gives it.",
     );
@@ -171,8 +168,9 @@ function recordIo(
 
 /** The tensor with ranges from the block in place of dimensions that the graph leaves open. */
 function withRanges(tensor: FactTensor, block: FactTensor | undefined): FactTensor {
-  if (!tensor.shape?.includes(null) || block?.shape?.length !== tensor.shape.length) return tensor;
-  const shape = tensor.shape.map((dim, i) => dim ?? block.shape?.[i] ?? null);
+  const ranges = block?.shape;
+  if (!tensor.shape || ranges?.length !== tensor.shape.length) return tensor;
+  const shape = tensor.shape.map((dim, i) => dim ?? ranges[i] ?? null);
   return { ...tensor, shape };
 }
 
@@ -192,24 +190,16 @@ function recordLibraries({ libraries }: GraphFindings, draft: FactDraft): void {
 const explainedShare = 0.1;
 const explainedBytes = 4096;
 
-function recordWeights(
-  weights: OmPartition | undefined,
-  tally: WeightTally,
-  findings: GraphFindings,
-  draft: FactDraft,
-): boolean {
-  const bytes = weights?.bytes ?? 0;
+function recordWeights(weights: OmPartition | undefined, tally: WeightTally, draft: FactDraft): void {
+  if (!weights) return;
+  const { bytes } = weights;
   const rest = bytes - tally.covered;
   if (bytes > 0 && tally.inPartition === 0) {
     draft.weightBytes += bytes;
     draft.unread("WEIGHTS_DATA", "weights of compiled blobs: no constant of the graph describes them", [
       "weights",
     ]);
-    return true;
-  }
-  if (rest > Math.max(explainedBytes, bytes * explainedShare)) {
+  } else if (rest > Math.max(explainedBytes, bytes * explainedShare)) {
     draft.unread(`${rest} bytes of WEIGHTS_DATA`, "no constant of the graph describes them", ["weights"]);
-    return true;
   }
-  return findings.libraries.size > 0;
 }

@@ -66,7 +66,7 @@ function readContent(content: Content): void {
     }
     at = table.end;
     if (bundle) readBundle(content, table);
-    else opaque = readOmModel({ window, header, table, place, draft, seen }).opaque || opaque;
+    else opaque = readOmModel({ window, header, table, place, draft, seen }) || opaque;
     if (isFlow(header)) readSubmodels(content, table, (part) => readNested(content, part));
   }
   if (header.modelCount > limits.artifactPartitions) {

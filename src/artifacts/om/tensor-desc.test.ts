@@ -94,7 +94,7 @@ test.each<[string, readonly number[] | undefined, readonly (readonly number[])[]
   ["a range that is turned round", [-1], [[8, 1]], [null]],
   ["a range without a lower end", [-1], [[-1, 8]], [null]],
   ["a range without an upper end", [-1], [[1, -1]], [null]],
-  ["a range with one end", [-1], [[1]], [null]],
+  ["a range with one end", [-1], [[0]], [null]],
   ["a range without an end", [-1], [[]], [null]],
   ["fewer ranges than dimensions", [-1, -1], [[1, 2]], [[1, 2], null]],
 ])("the shape of %s", (_, dims, ranges, expected) => {

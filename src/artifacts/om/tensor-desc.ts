@@ -93,12 +93,12 @@ export function factType(desc: TensorDesc): Pick<FactTensor, "dtype" | "shape" |
 /** A shape as a fact: unknown dimensions become a range where one is stated, else `null`; unknown rank is `undefined`. */
 export function factShape(
   dims: readonly number[] | undefined,
-  ranges: readonly (readonly number[])[] = [],
+  ranges?: readonly (readonly number[])[],
 ): readonly FactDim[] | undefined {
   if (!dims || dims.includes(-2)) return undefined;
   return dims.map((dim, i) => {
     if (dim >= 0) return dim;
-    const [low = -1, high = -1] = ranges[i] ?? [];
+    const [low = 0, high = low] = ranges?.[i] ?? [];
     return low >= 0 && high > low ? [low, high] : null;
   });
 }
