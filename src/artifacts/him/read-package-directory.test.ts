@@ -307,6 +307,10 @@ test("of entries that are not as stated none is handed out", () => {
   expect(entriesOf({ packedBytes: 23, bytes: 23 })).toEqual(["declaration.hml"]);
 });
 
+test("a package without a directory has no entries", () => {
+  expect(read(sound.subarray(0, 218))).toMatchObject({ entries: [], sections: [] });
+});
+
 test("the directory of a package lies where it is stated, whatever comments look like", () => {
   const { told } = read(
     zip([first, { ...model, content: "PK\u0005\u0006 and more than 22 bytes behind it" }]),
