@@ -18,7 +18,11 @@ export const adaptedSizeExceedsLimit = defineRule({
   },
   bad: [
     {
-      text: 'model pulse {\n  variant one { mutable: true, device-support: [⟪wearable⟫] }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden, target-size: ⟦1MB⟧ }\n}\ndevice band { type: wearable, model-limit: ⟪1MB⟫ }',
+      text: 'model pulse {\n  variant one { mutable: true, device-support: [phone, ⟪wearable⟫] }\n  variant two { device-support: [wearable] }\n  variant three { format: om }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden, target-size: ⟦1MB⟧ }\n}\ndevice band { type: wearable, model-limit: ⟪1MB⟫ }',
+    },
+    {
+      text: "twin me {\n  model: pulse, source: wearable, target: phone\n  birth { device: band, target-size: ⟦1MB⟧ }\n}\nmodel pulse { version: 1.0.0 }\ndevice band { type: wearable, model-limit: ⟪1MB⟫ }\ndevice ring { type: wearable, model-limit: 500KB }",
+      note: "The twin is born on this device, whatever else there is.",
     },
   ],
   good: [
@@ -27,21 +31,22 @@ export const adaptedSizeExceedsLimit = defineRule({
     },
   ],
   check(block, { up, at, all, resolve, labelOf, report }) {
-    const target = parseSize(block["target-size"] ?? "");
+    const target = parseSize(block["target-size"]);
     if (!target) return;
     const born = resolve(block, "device", "device");
     const variants = Object.values(up(block, "model")?.variant ?? {});
     for (const device of born ? [born] : all("device")) {
-      const limit = parseSize(device["model-limit"] ?? "");
+      const limit = parseSize(device["model-limit"]);
       if (!limit || target.bytes < limit.bytes) continue;
-      const { type } = device;
-      if (type === undefined) continue;
-      const variant = variants.find((one) => one?.["device-support"]?.includes(type));
-      if (!born && !variant) continue;
-      const index = variant?.["device-support"]?.indexOf(type);
-      const support = variant
-        ? ([[at(variant, "device-support", index), "meant for this type"]] as const)
-        : ([] as const);
+      const support = variants.flatMap(
+        (variant) =>
+          variant["device-support"]?.flatMap((type, index) =>
+            type === device.type
+              ? [[at(variant, "device-support", index), "meant for this type"] as const]
+              : [],
+          ) ?? [],
+      );
+      if (!born && support.length === 0) continue;
       report(
         "default",
         at(block, "target-size"),
@@ -50,7 +55,7 @@ export const adaptedSizeExceedsLimit = defineRule({
           device: labelOf(device),
           limit: device["model-limit"] ?? "",
         },
-        { related: [...support, [at(device, "model-limit"), "the limit of the device"]] },
+        { related: [...support.slice(0, 1), [at(device, "model-limit"), "the limit of the device"]] },
       );
     }
   },

@@ -35,7 +35,7 @@ export const dataSplitUndeclared = defineRule({
   check(mpc, { at, report }) {
     const firsts = new Map<string, object>();
     for (const party of Object.values(mpc.participant ?? {}))
-      if (party?.schema !== undefined && !firsts.has(party.schema)) firsts.set(party.schema, party);
+      if (party.schema !== undefined && !firsts.has(party.schema)) firsts.set(party.schema, party);
     if (firsts.size < 2 || mpc.split === "vertical" || mpc.split === "hybrid") return;
     const schemas = [...firsts.keys()].map((one) => `"${one}"`).join(", ");
     const related = [...firsts].map(([schema, party]) => [at(party, "schema"), `"${schema}"`] as const);

@@ -28,8 +28,8 @@ export const encryptedInferenceOnWearable = defineRule({
   check(he, { up, at, report }) {
     if (he.offload !== undefined) return;
     for (const variant of Object.values(up(he, "model")?.variant ?? {})) {
-      const index = variant?.["device-support"]?.indexOf("wearable") ?? -1;
-      if (!variant || index < 0) continue;
+      const index = variant["device-support"]?.indexOf("wearable") ?? -1;
+      if (index < 0) continue;
       const related = [[at(variant, "device-support", index), "a wearable"]] as const;
       report("default", at(he), {}, { related });
       return;

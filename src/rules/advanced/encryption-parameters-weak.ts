@@ -35,15 +35,14 @@ export const encryptionParametersWeak = defineRule({
     },
   ],
   check(he, { at, report }) {
-    const { security: claimed, secret, scheme } = he;
+    const { security: claimed, secret, scheme, "log-q": logQ = 0 } = he;
     const dimension = he["ring-dimension"];
-    const logQ = he["log-q"];
     if (claimed !== undefined && claimed < 128) report("claim", at(he, "security"), { claimed });
     // TFHE works on small rings with parameters of its own; the standard's table is not about it.
     if (dimension === undefined || scheme === "tfhe") return;
     const { largest, security } = boundModulus(dimension, claimed, secret);
     if (largest === undefined) report("unknown", at(he, "ring-dimension"), { dimension });
-    else if (logQ !== undefined && logQ > largest) {
+    else if (logQ > largest) {
       const better = ringDimensionFor(logQ, security);
       const remedy = better === undefined ? "take less depth" : `take ${better} or less depth`;
       report(

@@ -22,6 +22,10 @@ export const federatedFewParticipants = defineRule({
     {
       text: "model words {\n  federated { participants: ⟦9⟧, rollback: previous, version-check: true, verify-digest: true }\n}",
     },
+    {
+      text: "model words {\n  federated { participants: ⟦2⟧, rollback: previous, version-check: true, verify-digest: true }\n}",
+      note: "The fewest that can learn together.",
+    },
   ],
   good: [
     {

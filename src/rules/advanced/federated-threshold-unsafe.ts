@@ -27,6 +27,9 @@ export const federatedThresholdUnsafe = defineRule({
     {
       text: "model words {\n  federated { participants: ⟪100⟫, threshold: ⟦1⟧, rollback: previous, version-check: true, verify-digest: true }\n}",
     },
+    {
+      text: "model words {\n  federated { participants: ⟪2⟫, threshold: ⟦3⟧, rollback: previous, version-check: true, verify-digest: true }\n}",
+    },
   ],
   good: [
     {

@@ -26,8 +26,8 @@ export const federatedUploadsRawData = defineRule({
     },
   ],
   check(federated, { at, report }) {
-    const { upload } = federated;
-    if (upload === undefined || !["raw", "features", "embeddings", "state"].includes(upload)) return;
+    const upload = ["raw", "features", "embeddings", "state"].find((one) => one === federated.upload);
+    if (upload === undefined) return;
     report("default", at(federated, "upload"), { upload });
   },
 });

@@ -27,6 +27,22 @@ export const healingGoldenDiffers = defineRule({
     {
       text: `model heart {
   variant wrist { digest: sha256:${"a".repeat(64)} }
+  variant pocket { digest: sha256:${"b".repeat(64)} }
+  self-healing { detector: checksum, attempts: 3, golden: sha256:${"b".repeat(64)} }
+}`,
+      note: "The artifact of one of the variants.",
+    },
+    {
+      text: `model heart {
+  variant wrist { digest: sha256:${"a".repeat(64)} }
+  variant pocket { format: om }
+  self-healing { detector: checksum, attempts: 3, golden: sha256:${"b".repeat(64)} }
+}`,
+      note: "The variant that states no digest may be the one.",
+    },
+    {
+      text: `model heart {
+  variant wrist { digest: sha256:${"a".repeat(64)} }
   self-healing { detector: checksum, attempts: 3, golden: sha256:${"a".repeat(64)} }
 }`,
     },
@@ -34,7 +50,7 @@ export const healingGoldenDiffers = defineRule({
   check(healing, { up, at, report }) {
     const { golden } = healing;
     const variants = Object.values(up(healing, "model")?.variant ?? {});
-    const stated = variants.flatMap((one) => (one?.digest === undefined ? [] : [one]));
+    const stated = variants.flatMap((one) => (one.digest === undefined ? [] : [one]));
     if (golden === undefined || stated.length === 0 || stated.length < variants.length) return;
     if (stated.some((one) => one.digest === golden)) return;
     const related = stated.map((one) => [at(one, "digest"), "the artifact of a variant"] as const);

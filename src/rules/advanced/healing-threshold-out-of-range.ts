@@ -38,7 +38,7 @@ export const healingThresholdOutOfRange = defineRule({
   ],
   check(healing, { at, report }) {
     const { threshold, detector } = healing;
-    const rate = parseRatio(threshold ?? "");
+    const rate = parseRatio(threshold);
     if (threshold !== undefined && rate !== undefined && (rate <= 0 || rate >= 1))
       report("range", at(healing, "threshold"), { threshold });
     if (threshold === undefined && (detector === "weight-anomaly-rate" || detector === "output-drift"))

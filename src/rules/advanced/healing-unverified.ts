@@ -22,6 +22,10 @@ export const healingUnverified = defineRule({
     {
       text: "model heart {\n  ⟦self-healing⟧ { detector: weight-anomaly-rate, threshold: 5%, attempts: 3, repair: [meta-learning] }\n}",
     },
+    {
+      text: `model heart {\n  variant wrist { digest: sha256:${"a".repeat(64)} }\n  variant pocket { format: om }\n  ⟦self-healing⟧ { detector: checksum, attempts: 3, repair: [reload] }\n}`,
+      note: "One of the variants has no digest.",
+    },
   ],
   good: [
     {
@@ -39,7 +43,7 @@ export const healingUnverified = defineRule({
     if (healing.golden !== undefined || healing.verify !== undefined) return;
     const guesses = healing.repair?.some((one) => guessing.includes(one)) ?? false;
     const variants = Object.values(up(healing, "model")?.variant ?? {});
-    const delivered = variants.length > 0 && variants.every((one) => one?.digest !== undefined);
+    const delivered = variants.length > 0 && variants.every((one) => one.digest !== undefined);
     // Where nothing is guessed the delivered artifact is what repair returns to, and its digest is known.
     if (guesses || !delivered) report("default", at(healing), {});
   },

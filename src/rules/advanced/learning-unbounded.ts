@@ -22,7 +22,7 @@ export const learningUnbounded = defineRule({
       text: 'model pulse {\n  variant one { mutable: true }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden, learning-rate: ⟦0.1⟧, max-learning-rate: ⟪0.01⟫ }\n}',
     },
     {
-      text: 'model pulse {\n  variant one { mutable: true }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden, scope: [⟦structure⟧] }\n}',
+      text: 'model pulse {\n  variant one { mutable: true }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden, scope: [last-layer, ⟦structure⟧] }\n}',
     },
     {
       text: 'model pulse {\n  variant one { mutable: true }\n  adaptation {\n    threshold: 10%, guard: "hold-out accuracy", rollback: golden, max-layers: ⟦1⟧\n    layer first { operator: Conv2D }\n    layer second { operator: Conv2D }\n  }\n}',
@@ -34,11 +34,10 @@ export const learningUnbounded = defineRule({
     },
   ],
   check(adaptation, { at, report }) {
-    const rate = adaptation["learning-rate"];
-    const bound = adaptation["max-learning-rate"];
+    const { "learning-rate": rate = 0, "max-learning-rate": bound = Infinity } = adaptation;
     const most = adaptation["max-layers"];
     const count = Object.keys(adaptation.layer ?? {}).length;
-    if (rate !== undefined && bound !== undefined && rate > bound)
+    if (rate > bound)
       report(
         "rate",
         at(adaptation, "learning-rate"),
@@ -46,8 +45,8 @@ export const learningUnbounded = defineRule({
         { related: [[at(adaptation, "max-learning-rate"), "its bound"]] },
       );
     const structure = adaptation.scope?.indexOf("structure") ?? -1;
-    if (most === undefined && structure >= 0) report("growth", at(adaptation, "scope", structure), {});
-    if (most !== undefined && count > most)
-      report("layers", at(adaptation, "max-layers"), { count, bound: most });
+    if (most === undefined) {
+      if (structure >= 0) report("growth", at(adaptation, "scope", structure), {});
+    } else if (count > most) report("layers", at(adaptation, "max-layers"), { count, bound: most });
   },
 });

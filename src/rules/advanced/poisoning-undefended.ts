@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 
-const robust: readonly string[] = ["median", "trimmed-mean", "krum"];
+const robust: readonly (string | undefined)[] = ["median", "trimmed-mean", "krum"];
 
 /** FED-006. */
 export const poisoningUndefended = defineRule({
@@ -36,7 +36,7 @@ export const poisoningUndefended = defineRule({
   ],
   check(federated, { at, report }) {
     const { defence = [], aggregation } = federated;
-    if (defence.length === 0 && !robust.includes(aggregation ?? "")) report("default", at(federated), {});
+    if (defence.length === 0 && !robust.includes(aggregation)) report("default", at(federated), {});
     const clipping = defence.indexOf("norm-clipping");
     if (clipping >= 0 && federated["clip-norm"] === undefined)
       report("bound", at(federated, "defence", clipping), {});

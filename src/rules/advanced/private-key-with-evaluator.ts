@@ -19,6 +19,10 @@ export const privateKeyWithEvaluator = defineRule({
   bad: [
     { text: "model sugar {\n  he { scheme: ckks, private-key: ⟦third-party⟧, evaluator: ⟪third-party⟫ }\n}" },
     { text: "model sugar {\n  he { scheme: ckks, private-key: ⟦server⟧ }\n}" },
+    {
+      text: "model sugar {\n  he { scheme: ckks, private-key: ⟦threshold⟧, evaluator: ⟪threshold⟫ }\n}",
+      note: "Those who share the key can open what they compute on.",
+    },
   ],
   good: [
     { text: "model sugar {\n  he { scheme: ckks, private-key: user, evaluator: server }\n}" },
@@ -31,7 +35,7 @@ export const privateKeyWithEvaluator = defineRule({
     const key = he["private-key"];
     const { evaluator } = he;
     if (key === "server") report("server", at(he, "private-key"), {});
-    else if (key !== undefined && key === evaluator && (key === "third-party" || key === "threshold"))
+    else if (key === evaluator && (key === "third-party" || key === "threshold"))
       report(
         "same",
         at(he, "private-key"),

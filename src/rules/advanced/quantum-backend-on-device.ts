@@ -28,6 +28,10 @@ export const quantumBackendOnDevice = defineRule({
   ],
   good: [
     {
+      text: "model fused {\n  variant classical { device-support: [edge-server] }\n  quantum { qubits: 8, backend: local, fallback: classical, fusion: vote }\n}\ndevice small_lab { type: edge-server, qubits: 5 }\ndevice lab { type: edge-server, qubits: 8 }",
+      note: "One of the machines is large enough.",
+    },
+    {
       text: "model fused {\n  variant classical { device-support: [phone] }\n  quantum { qubits: 8, backend: simulator, fallback: classical, fusion: vote }\n}",
     },
     {
@@ -37,10 +41,10 @@ export const quantumBackendOnDevice = defineRule({
   check(quantum, { up, at, all, labelOf, report }) {
     if (quantum.backend !== "local") return;
     for (const variant of Object.values(up(quantum, "model")?.variant ?? {})) {
-      const types = variant?.["device-support"] ?? [];
+      const types = variant["device-support"] ?? [];
       const index = types.findIndex((type) => !withRoom.includes(type));
       const type = types[index];
-      if (!variant || type === undefined) continue;
+      if (type === undefined) continue;
       const related = [[at(variant, "device-support", index), "meant for this type"]] as const;
       report("type", at(quantum, "backend"), { type }, { related });
     }

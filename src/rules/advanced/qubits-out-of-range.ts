@@ -33,6 +33,10 @@ export const qubitsOutOfRange = defineRule({
   ],
   good: [
     {
+      text: "model fused {\n  variant classical { format: om }\n  quantum { qubits: 34, backend: simulator, fallback: classical, fusion: vote }\n}",
+      note: "As many as a simulator holds.",
+    },
+    {
       text: "model fused {\n  variant classical { format: om }\n  quantum { qubits: 8, backend: simulator, fallback: classical, fusion: vote }\n}",
     },
   ],

@@ -25,16 +25,20 @@ export const schemeContradictsType = defineRule({
   ],
   good: [
     {
+      text: "model sugar {\n  input blood { semantic: glucose }\n  he { scheme: bfv, private-key: user }\n}",
+      note: "Nobody says what the numbers are.",
+    },
+    {
       text: "model sugar {\n  input blood { type: float32[1, 8] }\n  he { scheme: ckks, private-key: user }\n}",
     },
     { text: "model sugar {\n  input blood { type: int8[1, 8] }\n  he { scheme: bfv, private-key: user }\n}" },
   ],
   check(he, { up, at, report }) {
-    const { scheme } = he;
-    if (scheme === undefined || !exact.includes(scheme)) return;
+    const scheme = exact.find((one) => one === he.scheme);
+    if (scheme === undefined) return;
     for (const input of Object.values(up(he, "model")?.input ?? {})) {
-      const dtype = parseTensor(input?.type ?? "")?.dtype;
-      if (!input || dtype === undefined || !/float/.test(dtype)) continue;
+      const dtype = parseTensor(input.type)?.dtype;
+      if (!dtype?.includes("float")) continue;
       const related = [[at(input, "type"), "the type of the input"]] as const;
       report("default", at(he, "scheme"), { scheme, dtype }, { related });
       return;

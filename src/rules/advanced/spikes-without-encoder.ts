@@ -1,7 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
 
-const spikes: readonly string[] = ["spike-train", "spikes", "events"];
+const spikes: readonly (string | undefined)[] = ["spike-train", "spikes", "events"];
 
 /** NEU-001, input and output. */
 export const spikesWithoutEncoder = defineRule({
@@ -38,7 +38,7 @@ export const spikesWithoutEncoder = defineRule({
     const { architecture, encoding, encoder } = neuromorphic;
     if (architecture !== "spiking") return;
     for (const input of Object.values(up(neuromorphic, "model")?.input ?? {})) {
-      if (!input || spikes.includes(input.semantic ?? "")) continue;
+      if (spikes.includes(input.semantic)) continue;
       const related = [[at(input, "semantic"), "numbers go in here"]] as const;
       const values = { input: labelOf(input) };
       if (encoding === "native" && encoder === undefined)

@@ -22,13 +22,17 @@ export const spikingWithoutProcessor = defineRule({
   ],
   good: [
     {
+      text: "model brain {\n  variant chip { hardware { neuromorphic: required, cpu: fallback } }\n  variant phone { hardware { npu: preferred, cpu: fallback } }\n  neuromorphic { architecture: spiking, encoding: rate }\n}",
+      note: "One variant runs on spikes, the other imitates them.",
+    },
+    {
       text: "model brain {\n  variant chip { hardware { neuromorphic: required, cpu: fallback } }\n  neuromorphic { architecture: spiking, encoding: rate }\n}",
     },
   ],
   check(neuromorphic, { up, at, report }) {
     if (neuromorphic.architecture !== "spiking") return;
     const variants = Object.values(up(neuromorphic, "model")?.variant ?? {});
-    const listed = variants.flatMap((one) => (one?.hardware ? [one.hardware] : []));
+    const listed = variants.flatMap((one) => (one.hardware ? [one.hardware] : []));
     if (listed.length === 0) return;
     if (listed.some((one) => one.neuromorphic && one.neuromorphic.support !== "unsupported")) return;
     const related = listed.map((one) => [at(one), "no neuromorphic processor here"] as const);

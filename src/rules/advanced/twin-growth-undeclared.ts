@@ -26,6 +26,10 @@ export const twinGrowthUndeclared = defineRule({
   ],
   good: [
     {
+      text: "twin me {\n  model: pulse, source: wearable, target: phone\n  growth { by: hospital_review, interval: 90d }\n}\nmodel pulse { version: 1.0.0 }",
+      note: "No block of the model is about a way of its own.",
+    },
+    {
       text: 'twin me {\n  model: pulse, source: wearable, target: phone\n  growth { by: adaptation, interval: 7d }\n}\nmodel pulse {\n  variant one { mutable: true }\n  adaptation { threshold: 10%, guard: "hold-out accuracy", rollback: golden }\n}',
     },
   ],

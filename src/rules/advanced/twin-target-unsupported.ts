@@ -27,18 +27,24 @@ export const twinTargetUnsupported = defineRule({
   ],
   check(twin, { at, resolve, labelOf, report }) {
     const model = resolve(twin, "model", "model");
-    const variants = Object.values(model?.variant ?? {}).flatMap((one) =>
-      one?.["device-support"] ? [one] : [],
-    );
+    const variants = Object.values(model?.variant ?? {}).flatMap((variant) => {
+      const types = variant["device-support"];
+      return types ? [{ variant, types }] : [];
+    });
     if (!model || variants.length === 0) return;
     for (const end of ["source", "target"] as const) {
       const type = twin[end];
-      if (type === undefined || variants.some((one) => one["device-support"]?.includes(type))) continue;
+      if (type === undefined || variants.some(({ types }) => types.includes(type))) continue;
       report(
         "default",
         at(twin, end),
         { model: labelOf(model), type, end },
-        { related: variants.map((one) => [at(one, "device-support"), `variant "${labelOf(one)}"`]) },
+        {
+          related: variants.map(({ variant }) => [
+            at(variant, "device-support"),
+            `variant "${labelOf(variant)}"`,
+          ]),
+        },
       );
     }
   },

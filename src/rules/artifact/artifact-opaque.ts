@@ -28,7 +28,11 @@ export const artifactOpaque = defineRule({
       text: 'model face {\n  variant one {\n    artifact: ⟦"face.om"⟧\n    precision { storage: ⟪[int8]⟫ }\n  }\n}',
       artifacts: {
         "face.om": {
-          unread: [{ what: "compiled graph", why: "its content is not public", hides: ["weights"] }],
+          unread: [
+            { what: "compiled graph", why: "its content is not public", hides: ["weights"] },
+            { what: "kernel blob", why: "it is code of the chip", hides: [] },
+            { what: "signature", why: "nobody says over what", hides: [] },
+          ],
         },
       },
     },
@@ -48,9 +52,7 @@ export const artifactOpaque = defineRule({
     const { document, at, report } = context;
     const facts = shownFacts(context, variant, "file");
     if (!facts) return;
-    const hidden = findUnverified(document, variant, facts).filter(
-      ({ topic }) => topic !== "file" && isHidden(facts, topic),
-    );
+    const hidden = findUnverified(document, variant, facts).filter(({ topic }) => isHidden(facts, topic));
     if (hidden.length === 0) return;
     const causes = facts.unread.map(({ what, why }) => `${what} is not read, ${why}`);
     const why = facts.encrypted ? "its content is encrypted" : causes.slice(0, 2).join("; ");

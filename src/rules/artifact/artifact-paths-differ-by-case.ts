@@ -31,7 +31,7 @@ export const artifactPathsDifferByCase = defineRule({
   check(root, { at, report }) {
     const seen = new Map<string, { readonly variant: object; readonly artifact: string }>();
     for (const model of Object.values(root.model ?? {})) {
-      for (const variant of Object.values(model?.variant ?? {})) {
+      for (const variant of Object.values(model.variant ?? {})) {
         const artifact = variant?.artifact;
         if (!variant || artifact === undefined) continue;
         const key = artifact.toLowerCase();

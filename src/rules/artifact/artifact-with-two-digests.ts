@@ -56,7 +56,7 @@ export const artifactWithTwoDigests = defineRule({
   check(root, { at, labelOf, report }) {
     const seen = new Map<string, Block<"variant">>();
     for (const model of Object.values(root.model ?? {})) {
-      for (const variant of Object.values(model?.variant ?? {})) {
+      for (const variant of Object.values(model.variant ?? {})) {
         const { artifact, digest } = variant ?? {};
         if (!variant || artifact === undefined || digest === undefined) continue;
         const path = normalPath(artifact);

@@ -57,7 +57,7 @@ const known = new WeakMap<object, IoComparison & { readonly isPartial: boolean }
 
 /**
  * Compares what is declared of a variant's inputs and outputs with its artifact (REQ-ART-4). `undefined` where the file
- * was not read or hides them. A side of which nothing is declared, or nothing stated, is left out: it is unknown.
+ * was not read or hides them. A side of which the file states nothing is left out: it is unknown.
  */
 export function compareIo(context: Surroundings, variant: Block<"variant">): IoComparison | undefined {
   const facts = shownFacts(context, variant, "io");
@@ -72,7 +72,7 @@ export function compareIo(context: Surroundings, variant: Block<"variant">): IoC
   for (const kind of ["input", "output"] as const) {
     const declared = effectivePorts(context, variant, kind);
     const stated = kind === "input" ? facts.inputs : facts.outputs;
-    if (declared.length === 0 || stated.length === 0) continue;
+    if (stated.length === 0) continue;
     const compared = comparePorts({ kind, declared, stated }, names);
     ports.push(compared.ports);
     names = compared.names;
@@ -88,11 +88,10 @@ export function effectivePorts(
   variant: Block<"variant">,
   kind: PortKind,
 ): readonly DeclaredPort[] {
-  const model = up(variant, "model");
+  const owners: readonly DeclaredPort["owner"][] = [up(variant, "model") ?? {}, variant];
   const ports = new Map<string, DeclaredPort>();
-  for (const owner of model ? [model, variant] : [variant]) {
+  for (const owner of owners) {
     for (const block of Object.values(owner[kind] ?? {})) {
-      if (!block) continue;
       const label = labelOf(block);
       ports.set(label, { kind, block, name: block.name ?? label, owner });
     }
@@ -112,7 +111,7 @@ function comparePorts(
     const position = places[i] ?? -1;
     const tensor = stated[position];
     if (!tensor) return;
-    const type = parseTensor(port.block.type ?? "");
+    const type = parseTensor(port.block.type);
     const pattern = { dtype: type?.dtype, dims: type?.dims, layout: port.block.layout };
     const compared = compareWithFact(pattern, tensor, known);
     known = compared.names;
@@ -144,10 +143,8 @@ function matchPorts(
   stated: readonly FactTensor[],
 ): readonly (number | undefined)[] {
   const free = new Set(stated.keys());
-  const places = declared.map(({ name }, i): number | undefined => {
-    const here = stated[i];
-    const place =
-      here && free.has(i) && isNameOf(name, here) ? i : stated.findIndex((one) => isNameOf(name, one));
+  const places = declared.map(({ name }): number | undefined => {
+    const place = stated.findIndex((one, position) => free.has(position) && isNameOf(name, one));
     return free.delete(place) ? place : undefined;
   });
   if (declared.length !== stated.length) {

@@ -26,6 +26,11 @@ export const digestDiffers = defineRule({
   ],
   good: [
     {
+      text: 'model face { variant one { artifact: "face.om" } }',
+      artifacts: { "face.om": { digest: `sha256:${"1".repeat(64)}` } },
+      note: "No digest, no promise.",
+    },
+    {
       text: `model face { variant one { artifact: "face.om", digest: sha256:${"1".repeat(64)} } }`,
       artifacts: { "face.om": { digest: `sha256:${"1".repeat(64)}` } },
     },

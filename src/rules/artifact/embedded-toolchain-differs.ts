@@ -43,8 +43,9 @@ export const embeddedToolchainDiffers = defineRule({
     const { toolchain } = embedded;
     if (!variant || toolchain === undefined) return;
     const producer = shownFacts(context, variant, "producer")?.producer;
-    const actual = producer && spellToolchain(producer);
-    if (actual === undefined || [actual, producer?.name, producer?.version].includes(toolchain)) return;
+    if (!producer) return;
+    const actual = spellToolchain(producer);
+    if (actual === undefined || [actual, producer.name, producer.version].includes(toolchain)) return;
     report(
       "default",
       at(embedded, "toolchain"),

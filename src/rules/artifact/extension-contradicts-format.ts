@@ -1,17 +1,18 @@
 import { message } from "../../diagnostics/message.ts";
+import type { FormatValue } from "../../model/generated/document-types.gen.ts";
 import { enums } from "../../model/vocabulary/enums.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Endings of file names that mean a format, and the formats that each may hold. */
-const formatsByEnding: Readonly<Record<string, readonly string[]>> = {
-  om: ["om"],
-  omc: ["omc", "om"],
-  ms: ["ms"],
-  onnx: ["onnx"],
-  tflite: ["tflite"],
-  lite: ["tflite"],
-  him: ["him"],
-};
+const formatsByEnding: ReadonlyMap<string | undefined, readonly [FormatValue, ...FormatValue[]]> = new Map([
+  ["om", ["om"]],
+  ["omc", ["omc", "om"]],
+  ["ms", ["ms"]],
+  ["onnx", ["onnx"]],
+  ["tflite", ["tflite"]],
+  ["lite", ["tflite"]],
+  ["him", ["him"]],
+]);
 
 /** ART-014's sibling: the ending of the name is a statement too. */
 export const extensionContradictsFormat = defineRule({
@@ -86,16 +87,16 @@ export const extensionContradictsFormat = defineRule({
   ],
   check(variant, { artifact: stateOf, at, set, report }) {
     const { artifact, format } = variant;
-    const ending = /\.([A-Za-z0-9]+)$/.exec(artifact ?? "")?.[1]?.toLowerCase() ?? "";
-    const expected = Object.hasOwn(formatsByEnding, ending) ? formatsByEnding[ending] : undefined;
-    const right = expected?.[0];
-    if (artifact === undefined || format === undefined || !expected || right === undefined) return;
+    if (artifact === undefined || format === undefined) return;
+    const ending = artifact.match(/(?<=\.)[A-Za-z0-9]+$/)?.[0].toLowerCase();
+    const expected = formatsByEnding.get(ending);
     // Bytes say more than names.
-    if (expected.includes(format) || stateOf(variant)?.facts) return;
+    if (!expected || expected.includes(format) || stateOf(variant)?.facts) return;
+    const [right] = expected;
     report(
       "default",
       at(variant, "format"),
-      { file: artifact, expected: enums.format.values[right as keyof typeof enums.format.values], format },
+      { file: artifact, expected: enums.format.values[right], format },
       {
         related: [[at(variant, "artifact"), `the ending ".${ending}" means "${right}"`]],
         fix: { title: `State "${right}"`, safe: false, changes: [set(variant, "format", right)] },

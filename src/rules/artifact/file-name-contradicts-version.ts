@@ -57,10 +57,9 @@ export const fileNameContradictsVersion = defineRule({
   ],
   check(variant, { at, atLabel, up, labelOf, set, report }) {
     const model = up(variant, "model");
-    const { artifact } = variant;
-    const match = /^(.*\/)?([^/]+)[_-][vV](\d+)(\.[^./]+)?$/.exec(artifact ?? "");
-    if (!model || artifact === undefined || !match) return;
-    const [, folder = "", stem = "", named = "", extension = ""] = match;
+    const match = variant.artifact?.match(/^(.*\/)?([^/]+)[_-][vV](\d+)(\.[^./]+)?$/);
+    if (!model || !match) return;
+    const [file, folder = "", stem = "", named = "", extension = ""] = match;
     const label = plain(labelOf(model));
     const own = plain(labelOf(variant));
     // The label itself may end in a version (`mobilenet_v3`), or the variant may be called by it.
@@ -77,14 +76,14 @@ export const fileNameContradictsVersion = defineRule({
       report(
         "model",
         at(variant, "artifact"),
-        { file: artifact, named: stem, model: labelOf(model), right },
+        { file, named: stem, model: labelOf(model), right },
         { related: [[atLabel(model), "the model is called so"]], fix },
       );
     } else if (major !== undefined && Number(major) !== Number(named)) {
       report(
         "version",
         at(variant, "artifact"),
-        { file: artifact, named, version: model.version ?? "", right },
+        { file, named, version: model.version ?? "", right },
         { related: [[at(model, "version"), "the version of the model"]], fix },
       );
     }

@@ -31,7 +31,7 @@ export function listCountFaults(
   const { at, atLabel, remove, labelOf } = context;
   const { kind, declared, stated, extra, missing } = ports;
   const last = declared.at(-1);
-  if (declared.length === stated.length || !last) return { extra: [], missing: [] };
+  if (!last) return { extra: [], missing: [] };
   const names = quoteAll(stated.map((tensor, i) => tensor.name || `${kind} ${i}`));
   const left = missing.map((tensor) => tensor.name || `${kind} ${stated.indexOf(tensor)}`);
   return {

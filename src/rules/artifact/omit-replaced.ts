@@ -7,8 +7,9 @@ import { closestName } from "../../base/closest-name.ts";
 export function omitReplaced(omitted: readonly string[], absent: readonly string[]): readonly string[] {
   const left = [...omitted];
   for (const name of absent) {
-    const meant = closestName(name, left) ?? left[0];
-    if (meant !== undefined) left.splice(left.indexOf(meant), 1);
+    const meant = closestName(name, left);
+    const place = meant === undefined ? 0 : left.indexOf(meant);
+    left.splice(place, 1);
   }
   return left;
 }

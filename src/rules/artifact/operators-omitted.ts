@@ -69,7 +69,7 @@ export const operatorsOmitted = defineRule({
     const { at, set, report } = context;
     const actual = shownFacts(context, variant, "operators")?.operators;
     const declared = variant.operators;
-    if (!declared || !actual || actual.size === 0) return;
+    if (!declared || !actual) return;
     const omitted = omitReplaced(
       [...actual.keys()].filter((name) => !declared.includes(name)),
       declared.filter((name) => !actual.has(name)),

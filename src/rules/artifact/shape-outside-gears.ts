@@ -42,6 +42,16 @@ export const shapeOutsideGears = defineRule({
       },
       note: "One end of the range is no gear; gears of another kind and outputs do not matter.",
     },
+    {
+      text: 'model face {\n  input data { type: ⟦float32[16, 3]⟧ }\n  variant one { artifact: ⟪"face.om"⟫ }\n}',
+      artifacts: {
+        "face.om": {
+          inputs: [{ name: "data", dtype: "float32", shape: [16, null], layout: undefined }],
+          gears: [{ kind: "batch", choices: [[1], [2], [4]] }],
+        },
+      },
+      note: "The dimension that is open in the file is the batch.",
+    },
   ],
   good: [
     {
@@ -81,13 +91,13 @@ export const shapeOutsideGears = defineRule({
   check(variant, context) {
     const { at, report } = context;
     const compared = compareIo(context, variant);
-    const gears = compared?.facts.gears?.filter(({ kind }) => kind === "batch") ?? [];
+    if (!compared) return;
+    const gears = compared.facts.gears?.filter(({ kind }) => kind === "batch") ?? [];
     const choices = gears.flatMap((gear) => gear.choices.flatMap(([batch]) => batch ?? []));
     if (choices.length === 0) return;
-    for (const { port, tensor } of compared?.ports.find(({ kind }) => kind === "input")?.pairs ?? []) {
-      const open =
-        tensor.shape?.findIndex((dim) => dim === null || (typeof dim === "number" && dim < 0)) ?? -1;
-      const declared = parseTensor(port.block.type ?? "")?.dims[open];
+    for (const { port, tensor } of compared.ports.find(({ kind }) => kind === "input")?.pairs ?? []) {
+      const open = tensor.shape?.findIndex((dim) => dim === null || Number(dim) < 0) ?? -1;
+      const declared = parseTensor(port.block.type)?.dims[open];
       if (declared === undefined || isChoice(declared, choices)) continue;
       report(
         "default",

@@ -47,8 +47,8 @@ export const sharedDigestDiffers = defineRule({
   check(root, { at, labelOf, report }) {
     const seen = new Map<string, Block<"variant">>();
     for (const model of Object.values(root.model ?? {})) {
-      for (const variant of Object.values(model?.variant ?? {})) {
-        if (variant?.digest === undefined) continue;
+      for (const variant of Object.values(model.variant ?? {})) {
+        if (variant.digest === undefined) continue;
         const first = seen.get(variant.digest);
         seen.set(variant.digest, first ?? variant);
         if (!first) continue;
@@ -76,7 +76,7 @@ function listContradictions(variant: Block<"variant">, first: Block<"variant">):
   for (const [name, kind] of Object.entries(blocks)) {
     const here = name === "" ? variant : blockIn(variant, name);
     const there = name === "" ? first : blockIn(first, name);
-    if (typeof here !== "object" || typeof there !== "object") continue;
+    if (!here || !there) continue;
     for (const key of boundKeys(kind)) {
       const [a, b] = [spell(here, key), spell(there, key)];
       if (a !== "" && b !== "" && a !== b) found.push({ key, here, there });
@@ -87,15 +87,13 @@ function listContradictions(variant: Block<"variant">, first: Block<"variant">):
 
 /** Properties of a kind that state a fact of the bytes; a size is a rounding of `bytes` and may be rounded differently. */
 function boundKeys(kind: string): readonly string[] {
-  const properties = kinds[kind]?.properties ?? {};
-  return Object.keys(properties).filter(
-    (key) => properties[key]?.bound && key !== "size" && key !== "digest",
-  );
+  return Object.entries(kinds[kind]?.properties ?? {})
+    .filter(([key, { bound }]) => bound && key !== "size")
+    .map(([key]) => key);
 }
 
 function blockIn(block: object, key: string): object | undefined {
-  const value = (block as Readonly<Record<string, unknown>>)[key];
-  return typeof value === "object" && value !== null ? value : undefined;
+  return (block as Readonly<Record<string, object | undefined>>)[key];
 }
 
 /** A value in one spelling: short names in full, lists sorted; `""` where it is not stated. */

@@ -14,7 +14,7 @@ export function shownFacts(
 ): ArtifactFacts | undefined {
   const state = artifact(variant);
   if (state?.presence !== "read" || !state.facts) return undefined;
-  return topic !== "file" && isHidden(state.facts, topic) ? undefined : state.facts;
+  return isHidden(state.facts, topic) ? undefined : state.facts;
 }
 
 /** The other side of a contradiction: the file, at the statement that names it. */

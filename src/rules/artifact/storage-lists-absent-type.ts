@@ -21,9 +21,19 @@ export const storageListsAbsentType = defineRule({
   },
   bad: [
     {
-      text: 'model face { variant one { artifact: ⟪"face.om"⟫, precision { storage: [int8, ⟦fp16⟧] } } }',
-      fixed: 'model face { variant one { artifact: "face.om", precision { storage: [int8] } } }',
-      artifacts: { "face.om": { weights: { bytes: 10_000, byType: new Map([["int8", 10_000]]) } } },
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, precision { storage: [int8, float32, ⟦fp16⟧] } } }',
+      fixed: 'model face { variant one { artifact: "face.om", precision { storage: [int8, float32] } } }',
+      artifacts: {
+        "face.om": {
+          weights: {
+            bytes: 10_000,
+            byType: new Map([
+              ["int8", 9_000],
+              ["float32", 1_000],
+            ]),
+          },
+        },
+      },
     },
   ],
   good: [

@@ -74,7 +74,7 @@ export const storageOmitsType = defineRule({
     const { omitted, absent } = compareStorage(storage, histogram);
     const left = omitReplaced(
       omitted.map(({ type }) => type),
-      absent.map((index) => storage[index] ?? ""),
+      storage.filter((_, index) => absent.includes(index)),
     );
     for (const { type, bytes } of omitted) {
       if (!left.includes(type)) continue;

@@ -1,6 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
-import { processorNames } from "../../model/vocabulary/kinds/hardware.ts";
 import { defineRule } from "../define-rule.ts";
+import { listProcessors } from "../hardware/list-processors.ts";
 import { omitReplaced } from "./omit-replaced.ts";
 import { quoteAll } from "./quote-all.ts";
 import { fileOf, shownFacts, statedByFile } from "./shown-facts.ts";
@@ -35,6 +35,11 @@ export const targetChipDiffers = defineRule({
   ],
   good: [
     {
+      text: 'model face { variant one { artifact: "face.om", hardware { npu { support: required, soc: ["Ascend310B4"] }, cpu: fallback } } }',
+      artifacts: { "face.om": { target: ["Ascend310B4"] } },
+      note: "The fallback is for any chip.",
+    },
+    {
       text: 'model face { variant one { artifact: "face.om", hardware { npu { support: required, soc: ["Ascend310B4"] } } } }',
       artifacts: { "face.om": { target: ["Ascend310B4"] } },
     },
@@ -50,13 +55,14 @@ export const targetChipDiffers = defineRule({
     const { hardware } = variant;
     if (!hardware || !actual || actual.length === 0) return;
     const file = fileOf(variant);
-    const listed = processorNames.flatMap((name) => hardware[name]?.soc ?? []);
-    for (const name of processorNames) {
-      const processor = hardware[name];
-      if (!processor?.soc) continue;
-      const kept = processor.soc.filter((chip) => actual.includes(chip));
+    const compiled = listProcessors(hardware).flatMap(({ block }) =>
+      block.soc ? [{ processor: block, soc: block.soc }] : [],
+    );
+    const listed = compiled.flatMap(({ soc }) => soc);
+    for (const { processor, soc } of compiled) {
+      const kept = soc.filter((chip) => actual.includes(chip));
       const left = actual.filter((chip) => !listed.includes(chip));
-      const absent = processor.soc.filter((chip) => !actual.includes(chip));
+      const absent = soc.filter((chip) => !actual.includes(chip));
       const extras = {
         related: [statedByFile(context, variant, `this file was compiled for ${quoteAll(actual)}`)],
         fix: {
@@ -65,7 +71,7 @@ export const targetChipDiffers = defineRule({
           changes: [set(processor, "soc", [...kept, ...left])],
         },
       };
-      processor.soc.forEach((chip, index) => {
+      soc.forEach((chip, index) => {
         if (actual.includes(chip)) return;
         report("absent", at(processor, "soc", index), { chip, file, actual: quoteAll(actual) }, extras);
       });

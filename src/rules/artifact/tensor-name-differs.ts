@@ -75,8 +75,7 @@ export const tensorNameDiffers = defineRule({
   ],
   check(variant, context) {
     const { at, atLabel, set, report } = context;
-    for (const { declared, stated, pairs } of compareIo(context, variant)?.ports ?? []) {
-      if (declared.length !== stated.length) continue;
+    for (const { pairs } of compareIo(context, variant)?.ports ?? []) {
       for (const { port, tensor, position, isNamed } of pairs) {
         if (isNamed || tensor.name === "") continue;
         const { block, kind, name } = port;

@@ -35,6 +35,15 @@ export const weightsExceedMemory = defineRule({
   ],
   good: [
     {
+      text: 'model face { variant one { artifact: "face.om", size: 5MB, hardware { cpu: required, memory: 1MB } } }',
+      artifacts: { "face.om": { bytes: 5_000_000, weights: { bytes: 4_900_000, byType: new Map() } } },
+    },
+    {
+      text: 'model face { variant one { artifact: "face.om", bytes: 5000000, hardware { cpu: required, memory: 1MB } } }',
+      artifacts: { "face.om": { bytes: 5_000_000, weights: { bytes: 4_900_000, byType: new Map() } } },
+      note: "The declaration contradicts itself, and that is the finding (HML3023).",
+    },
+    {
       text: 'model face { variant one { artifact: "face.om", hardware { cpu: required, memory: 4MB } } }',
       artifacts: {
         "face.om": {
@@ -60,12 +69,12 @@ export const weightsExceedMemory = defineRule({
     const { memory } = hardware;
     if (!variant || memory === undefined) return;
     const facts = shownFacts(context, variant, "file");
-    const most = sizeRange(memory)?.max;
-    if (!facts || most === undefined) return;
+    const most = sizeRange(memory)?.max ?? Number.POSITIVE_INFINITY;
+    if (!facts) return;
     const buffers = Number(facts.metadata.get("memory-bytes") ?? 0) || 0;
     const needed = facts.weights.bytes + buffers;
     // Less than the length of the file is a contradiction within the declaration, and reported as such.
-    if (needed <= most || (variant.bytes ?? sizeRange(variant.size ?? "")?.min ?? 0) > most) return;
+    if (needed <= most || (variant.bytes ?? sizeRange(variant.size)?.min ?? 0) > most) return;
     const parts = `${formatSize(facts.weights.bytes)} of weights${buffers > 0 ? `, ${formatSize(buffers)} between the layers` : ""}`;
     report(
       "default",

@@ -70,7 +70,7 @@ export const weightsOutsideBits = defineRule({
       if (declared === undefined) continue;
       const isLow = key === "min-bits";
       const outside = bytesOutsideBits(histogram, isLow ? declared : undefined, isLow ? undefined : declared);
-      if (outside === 0 || !isListedShare(outside, histogram.total)) continue;
+      if (!isListedShare(outside, histogram.total)) continue;
       const right = isLow ? bits.min : bits.max;
       const share = spellShare(outside, histogram.total);
       report(
