@@ -228,6 +228,30 @@ describe("completion", () => {
     expect(await editor.askAt("completion", "typed.hml", { position })).toMatchObject({ items: [] });
   });
 
+  test.each([
+    ["YAML", "typed.hml.yaml", 'hml: "1.0"\nmodel:\n  a: # The format: ⟦⟧\n'],
+    [
+      "XML",
+      "typed.hml.xml",
+      '<model-service xmlns="urn:hml:1" hml="1.0"><!-- <model id="⟦⟧ --></model-service>',
+    ],
+  ])("offers nothing in a comment of %s", async (_notation, file, marked) => {
+    const { text: typed, position } = mark(marked);
+    editor.open(file, typed);
+    expect(await editor.askAt("completion", file, { position })).toMatchObject({ items: [] });
+  });
+
+  test("offers values below a sign of a comment that stands in a block of text of YAML", async () => {
+    const { text: typed, position } = mark(
+      'hml: "1.0"\nmodel:\n  a:\n    title: |\n      # one\n    license: ⟦⟧ # two\n',
+    );
+    editor.open("typed.hml.yaml", typed);
+    const { items } = (await editor.askAt("completion", "typed.hml.yaml", { position })) as {
+      items: unknown[];
+    };
+    expect(items.length).toBeGreaterThan(100);
+  });
+
   test("offers values behind a sign of a comment that stands in a string", async () => {
     const { text: typed, position } = mark('hml 1.0\nmodel a {\n  title: """\n    a # b""", license: ⟦⟧ }\n');
     editor.open("typed.hml", typed);

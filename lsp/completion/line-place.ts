@@ -1,3 +1,4 @@
+import { Lexer } from "yaml";
 import type { NotationId } from "../../src/model/tree.ts";
 import type { Written } from "./hml-place.ts";
 
@@ -16,10 +17,11 @@ export interface LineContext {
   readonly innermost: string | undefined;
 }
 
-/** What is being written at an offset of YAML, JSON or XML, by the line in front of it. */
-export function linePlaceAt(text: string, offset: number, context: LineContext): Written {
+/** What is being written at an offset of YAML, JSON or XML, by the line in front of it; `undefined` in a comment. */
+export function linePlaceAt(text: string, offset: number, context: LineContext): Written | undefined {
   const { notation, isProperty } = context;
   const line = text.slice(Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - 2000), offset);
+  if (isInComment(text.slice(0, offset), line, notation)) return undefined;
   const match = valueForms[notation].exec(line) ?? (notation === "xml" ? elementForm.exec(line) : null);
   const name = match?.[1] ?? listedUnder(text.slice(0, offset), line, context);
   if (name !== undefined && isProperty(name)) {
@@ -31,6 +33,15 @@ export function linePlaceAt(text: string, offset: number, context: LineContext):
   const typed = /[A-Za-z0-9_-]*$/.exec(line)?.[0] ?? "";
   const isQuoted = /["']/.test(line.at(-1 - typed.length) ?? "");
   return { name: undefined, typed, isQuoted };
+}
+
+/** Whether a text ends in a comment that goes on: who writes there writes prose. JSON has none. */
+function isInComment(before: string, line: string, notation: LineContext["notation"]): boolean {
+  if (notation === "xml") return before.lastIndexOf("<!--") > before.lastIndexOf("-->");
+  if (notation === "json" || !line.includes("#")) return false;
+  let last = "";
+  for (const lexeme of new Lexer().lex(before)) last = lexeme;
+  return last.startsWith("#");
 }
 
 /** The property whose list goes over several lines: an item on a line of its own. */
