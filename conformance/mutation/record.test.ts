@@ -20,15 +20,10 @@ const mostStale = 0.1;
 /** Percent of the mutants that are noticed at least; to be raised, never lowered. The goal is 95 for both. */
 const floors = { "src/rules/": 95, "src/artifacts/": 95 };
 
-/** Readers that were never measured: `npm run mutation -- --stale src/artifacts` does it, and takes them off here. */
-const unmeasured = listMutatedFiles(root).filter((file) => /^src\/artifacts\/[^/]+$/.test(file));
-const isUnmeasured = (file: string) => unmeasured.some((beginning) => file.startsWith(beginning));
-
-test("every file was measured, but for those that are listed, and nothing is listed that was", () => {
-  const files = listMutatedFiles(root).filter((file) => !isUnmeasured(file));
+test("every file was measured, but for those that are new", () => {
+  const files = listMutatedFiles(root);
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => !record.has(file)).length).toBeLessThan(files.length * mostStale);
-  expect([...record.keys()].filter(isUnmeasured)).toEqual([]);
 });
 
 test.each(Object.entries(floors))(

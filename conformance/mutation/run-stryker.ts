@@ -23,7 +23,8 @@ export async function runStryker(
     // The runner keeps its own time; this ends what hangs inside a single test, on a machine that is busy.
     timeoutMS: 20_000,
     timeoutFactor: 0,
-    dryRunTimeoutMinutes: 10,
+    // Two minutes where nothing else runs.
+    dryRunTimeoutMinutes: 60,
     reporters: ["progress-append-only"],
     tempDirName: ".cache/mutation",
     ignorePatterns: ["dist", ".cache", "lsp"],

@@ -46,7 +46,7 @@ export class ByteWindow {
     if (at < 0 || at + length > this.#current.bytes.length) {
       this.#moveTo(offset, length);
       at = offset - this.#current.start;
-      if (at < 0 || at + length > this.#current.bytes.length) return undefined;
+      if (at + length > this.#current.bytes.length) return undefined;
     }
     return this.#current.bytes.subarray(at, at + length);
   }

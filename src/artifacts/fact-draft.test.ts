@@ -39,6 +39,35 @@ describe("faults", () => {
     expect(placeOf(10, -3)).toMatchObject({ offset: 10, bytes: 0 });
   });
 
+  test("say all that their descriptor does, and are the same where code and message are", () => {
+    const draft = new FactDraft(100);
+    draft.fault(trailingData, "default", { offset: 1, bytes: 2 }, { offset: 1, bytes: 2 });
+    draft.fault(trailingData, "default", { offset: 1, bytes: 2 }, { offset: 50, bytes: 2 });
+    draft.fault({ ...trailingData, code: "HML7999" }, "default", { offset: 1, bytes: 2 }, here);
+    const message = "2 bytes follow the end of the model at byte 1; the file should end there";
+    expect(draft.faults).toEqual([
+      { code: "HML7113", name: "trailing-data", severity: "warning", message, offset: 1, bytes: 2 },
+      { code: "HML7999", name: "trailing-data", severity: "warning", message, ...here },
+    ]);
+  });
+
+  test("of the limit of faults lie where the first lay that was not listed", () => {
+    const draft = new FactDraft(1000);
+    for (let i = 0; i < limits.artifactFaults; i++) faultNumber(draft, i);
+    draft.fault(trailingData, "default", { offset: 500, bytes: 3 }, { offset: 500, bytes: 3 });
+    draft.fault(trailingData, "default", { offset: 600, bytes: 3 }, { offset: 600, bytes: 3 });
+    expect(draft.faults.slice(limits.artifactFaults)).toEqual([
+      {
+        code: "HML7118",
+        name: "artifact-limit",
+        severity: "error",
+        message: 'the file exceeds the limit "artifactFaults" of 100; what lies beyond it was not read',
+        offset: 500,
+        bytes: 3,
+      },
+    ]);
+  });
+
   test("a limit is listed once", () => {
     const draft = new FactDraft(100);
     draft.limit("artifactItems", here);
@@ -115,7 +144,14 @@ test("counts add up, and kinds beyond a limit are unread", () => {
   expect(draft.faults).toEqual([]);
   draft.countOperator("one more");
   expect(draft.operators.size).toBe(limits.artifactListItems);
-  expect(draft.faults).toMatchObject([{ name: "artifact-limit", offset: 0, bytes: 0 }]);
+  expect(draft.faults).toMatchObject([
+    {
+      name: "artifact-limit",
+      message: 'the file exceeds the limit "artifactListItems" of 65536; what lies beyond it was not read',
+      offset: 0,
+      bytes: 0,
+    },
+  ]);
   expect(draft.finish().unread).toEqual([
     { what: "kinds beyond a limit", why: "the file names more than any model does", hides: ["all"] },
   ]);
@@ -139,30 +175,103 @@ test("companions of one name are one, and their bytes add up as far as they are 
   expect(draft.companions.length).toBe(limits.artifactFaults);
 });
 
-test("what nothing is known of is left out of the facts", () => {
-  const empty = new FactDraft(1).finish();
-  for (const key of ["quantization", "gears", "requires", "parts", "companions", "notes"])
-    expect(empty).not.toHaveProperty(key);
-  expect(empty.weights).toEqual({ bytes: 0, byType: new Map() });
-  expect(empty).toMatchObject({
+test("of an empty draft the facts say nothing", () => {
+  expect(new FactDraft(7).finish()).toStrictEqual({
     format: "unknown",
     description: "file of unknown format",
     container: { name: "none", version: undefined },
+    bytes: 7,
+    name: undefined,
     producer: { name: undefined, version: undefined },
-    quantized: "unknown",
-    encrypted: false,
     target: [],
+    inputs: [],
+    outputs: [],
+    operators: new Map(),
+    weights: { bytes: 0, byType: new Map() },
+    quantized: "unknown",
+    sections: [],
+    encrypted: false,
+    metadata: new Map(),
+    checks: [],
+    unread: [],
+    faults: [],
   });
-  const draft = new FactDraft(1);
+});
+
+test("the facts are what was filled in", () => {
+  const draft = new FactDraft(100);
+  const port = { name: "data", dtype: "float32", shape: [1, 4], layout: "nchw" } as const;
+  const part = { name: "part", offset: 0, bytes: 1, facts: new FactDraft(1).finish() };
+  draft.format = "om";
+  draft.description = "a model";
+  draft.container = { name: "DOMI", version: "1.0" };
+  draft.name = "net";
+  draft.producer = { name: "ATC", version: "2" };
+  draft.target.push("Ascend310");
+  draft.inputs.push(port);
+  draft.outputs.push(port, port);
+  draft.countOperator("Conv2D");
+  draft.weightBytes = 12;
+  draft.parameters = 3;
+  draft.constants = 1;
+  draft.addWeights("float32", 5);
+  draft.addWeights("float32", 7);
+  draft.addDoubtful("int8", 1);
+  draft.addDoubtful("int8", 2);
+  draft.quantized = "no";
   draft.mark("scale");
-  draft.notes.push("a note");
-  draft.requires.push("ai.onnx@13");
+  draft.section("weights", 4, 12);
+  draft.encrypted = true;
+  draft.meta("key", "value");
+  draft.check("a check", "fails", "a detail");
+  draft.unread("a part", "a reason", ["io"]);
+  draft.fault(trailingData, "default", { offset: 90, bytes: 10 }, { offset: 90, bytes: 10 });
   draft.gears.push({ kind: "batch", choices: [[1]] });
-  draft.addCompanion("a", 1);
-  draft.parts.push({ name: "part", offset: 0, bytes: 1, facts: empty });
-  const facts = draft.finish();
-  for (const key of ["quantization", "gears", "requires", "parts", "companions", "notes"])
-    expect(facts).toHaveProperty(key);
+  draft.requires.push("ai.onnx@13");
+  draft.parts.push(part);
+  draft.addCompanion("weights.bin", 5);
+  draft.notes.push("a note");
+  expect(draft.finish()).toEqual({
+    format: "om",
+    description: "a model",
+    container: { name: "DOMI", version: "1.0" },
+    bytes: 100,
+    name: "net",
+    producer: { name: "ATC", version: "2" },
+    target: ["Ascend310"],
+    inputs: [port],
+    outputs: [port, port],
+    operators: new Map([["Conv2D", 1]]),
+    weights: {
+      bytes: 12,
+      byType: new Map([["float32", 12]]),
+      doubtful: new Map([["int8", 3]]),
+      parameters: 3,
+      constants: 1,
+    },
+    quantized: "no",
+    sections: [{ name: "weights", offset: 4, bytes: 12 }],
+    encrypted: true,
+    metadata: new Map([["key", "value"]]),
+    checks: [{ name: "a check", result: "fails", detail: "a detail" }],
+    unread: [{ what: "a part", why: "a reason", hides: ["io"] }],
+    faults: [
+      {
+        code: "HML7113",
+        name: "trailing-data",
+        severity: "warning",
+        message: "10 bytes follow the end of the model at byte 90; the file should end there",
+        offset: 90,
+        bytes: 10,
+      },
+    ],
+    quantization: new Map([["scale", 1]]),
+    gears: [{ kind: "batch", choices: [[1]] }],
+    requires: ["ai.onnx@13"],
+    parts: [part],
+    companions: [{ location: "weights.bin", bytes: 5 }],
+    notes: ["a note"],
+  });
 });
 
 describe("constants", () => {
@@ -223,6 +332,15 @@ describe("constants", () => {
     expect(count({ name, type: "strange", bytes, shape: undefined }).weights.parameters).toBe(0);
     expect(count({ ...constant, elements: 5 }).weights.parameters).toBe(5);
     expect(count({ name, type, bytes, shape: undefined }).sections).toEqual([]);
+  });
+
+  test("of elements that share bytes need no more than whole bytes", () => {
+    const packed = { ...constant, type: "int4", shape: [3] };
+    expect(count({ ...packed, bytes: 1 }).weights.doubtful).toBeUndefined();
+    expect(count({ ...packed, bytes: 0 }).weights.doubtful).toEqual(new Map([["int4", 0]]));
+    expect(count({ ...packed, shape: undefined, bytes: 1 }).weights.parameters).toBe(2);
+    const { name, bytes } = constant;
+    expect(count({ name, type: "float32", bytes: bytes + 3, shape: undefined }).weights.parameters).toBe(6);
   });
 
   test("of no constant nothing is said", () => {

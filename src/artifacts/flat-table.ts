@@ -2,7 +2,6 @@ import { limits } from "../base/limits.ts";
 import { ByteCursor, type MissingBytes } from "./byte-cursor.ts";
 import type { ByteWindow } from "./byte-window.ts";
 import type { Extent } from "./extent.ts";
-import { readText } from "./read-text.ts";
 
 /** What all tables of one FlatBuffers file share: its bytes, the first fault found, and how much work is left. */
 export interface FlatRun extends Extent {
@@ -123,8 +122,7 @@ export class FlatTable {
       return "";
     }
     run.textLeft -= wanted;
-    const bytes = run.window.bytesAt(at, wanted);
-    return bytes && length > 0 ? readText(bytes) : "";
+    return new ByteCursor(run.window, at, run.end).text(wanted, "a text");
   }
 
   table(slot: number, what: string): FlatTable | undefined {

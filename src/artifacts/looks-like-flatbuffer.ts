@@ -1,5 +1,6 @@
 import { limits } from "../base/limits.ts";
 import type { ByteWindow } from "./byte-window.ts";
+import { FlatTable, startFlatRun } from "./flat-table.ts";
 
 /** Whether the file carries TensorFlow Lite's identifier (`TFL3`, or one of its forebears) behind the root offset. */
 export function looksLikeTflite(window: ByteWindow): boolean {
@@ -10,9 +11,8 @@ export function looksLikeTflite(window: ByteWindow): boolean {
 export function findMindspore(
   window: ByteWindow,
 ): { readonly start: number; readonly identifier: string } | undefined {
-  const padding = window.byteAt(0) === 0 ? countZeros(window) : 0;
   // The root offset is a multiple of 4 whose low byte is not zero, so the model begins where the zeros end.
-  for (const start of new Set([0, padding])) {
+  for (const start of new Set([0, countZeros(window)])) {
     const identifier = identifierAt(window, start);
     if (/^MSL\d$/.test(identifier)) return { start, identifier };
   }
@@ -29,6 +29,7 @@ export function identifierAt(window: ByteWindow, start: number): string {
   return bytes ? String.fromCharCode(...bytes) : "";
 }
 
+/** Zeros at the beginning, as far as the limit for padding. */
 function countZeros(window: ByteWindow): number {
   let at = 0;
   while (at < limits.artifactPaddingBytes && window.byteAt(at) === 0) at++;
@@ -40,26 +41,6 @@ function countZeros(window: ByteWindow): number {
  * `MindSpore Lite`.
  */
 function looksLikeOldMindspore(window: ByteWindow): boolean {
-  const root = u32(window, 0);
-  if (root === undefined || root < 4 || root % 2 !== 0 || root + 4 > window.size) return false;
-  const back = u32(window, root);
-  if (back === undefined) return false;
-  const table = root - (back | 0);
-  const slots = u16(window, table) ?? 0;
-  const slot = slots >= 8 ? (u16(window, table + 6) ?? 0) : 0;
-  if (slot === 0) return false;
-  const pointer = u32(window, root + slot);
-  if (pointer === undefined) return false;
-  const text = window.bytesAt(root + slot + pointer + 4, 14);
-  return text !== undefined && String.fromCharCode(...text) === "MindSpore Lite";
-}
-
-function u32(window: ByteWindow, at: number): number | undefined {
-  const b = window.bytesAt(at, 4);
-  return b && ((b[0] ?? 0) | ((b[1] ?? 0) << 8) | ((b[2] ?? 0) << 16) | ((b[3] ?? 0) << 24)) >>> 0;
-}
-
-function u16(window: ByteWindow, at: number): number | undefined {
-  const b = window.bytesAt(at, 2);
-  return b && (b[0] ?? 0) | ((b[1] ?? 0) << 8);
+  const run = startFlatRun(window, { start: 0, end: window.size });
+  return FlatTable.root(run).text(1).startsWith("MindSpore Lite");
 }

@@ -3,10 +3,13 @@ import { ProtoCursor, startProtoRun } from "./proto-cursor.ts";
 
 /** Fields that are looked at before a verdict; a model's own few come first. */
 const lookedAt = 64;
+/** Bytes of a field that can be the name of a model. */
+const longestName = 256;
 
 interface FieldSeen {
   readonly field: number;
   readonly isBytes: boolean;
+  /** Empty where it is too long for a name. */
   readonly text: string;
 }
 
@@ -17,7 +20,7 @@ interface FieldSeen {
 export function looksLikeOnnx(window: ByteWindow): boolean {
   const fields = topFields(window);
   if (!fields) return false;
-  const version = fields.some(({ field, isBytes }) => field === 1 && !isBytes);
+  const version = fields.some(({ field }) => field === 1);
   const strange = fields.some(({ field, isBytes }) => isBytes !== (onnxBytes.get(field) ?? true));
   const known = fields.filter(({ field }) => onnxBytes.has(field)).length;
   const graph = fields.some(({ field, isBytes }) => isBytes && (field === 7 || field === 8));
@@ -60,14 +63,14 @@ export function looksLikeModelDef(window: ByteWindow): boolean {
   return known && graph && name !== "" && !name.includes("\ufffd");
 }
 
-/** The first fields of the file read as a protobuf message; `undefined` where they are none. */
+/** The first fields of the file read as a protobuf message; `undefined` where it is none. */
 function topFields(window: ByteWindow): FieldSeen[] | undefined {
   const run = startProtoRun(window);
   const cursor = new ProtoCursor(run, 0, window.size);
   const fields: FieldSeen[] = [];
   while (fields.length < lookedAt && cursor.next()) {
     const { field, isBytes } = cursor;
-    fields.push({ field, isBytes, text: field === 1 && cursor.length <= 256 ? cursor.text() : "" });
+    fields.push({ field, isBytes, text: cursor.length <= longestName ? cursor.text() : "" });
   }
-  return run.malformed || fields.length === 0 ? undefined : fields;
+  return run.malformed ? undefined : fields;
 }

@@ -61,13 +61,12 @@ export class ProtoCursor {
   next(): boolean {
     const at = this.valueEnd;
     if (at >= this.end) return false;
-    if (this.run.fieldsLeft-- <= 0) return this.#stop("limit");
+    if (this.run.fieldsLeft-- <= 0) return this.#stopAtLimit();
     if (!this.#varint(at, "a field's key")) return false;
     const key = this.#low;
     this.field = key >>> 3;
     this.#wire = key & 7;
-    if (this.field === 0 || this.#high !== 0)
-      return this.#stop("malformed", `field number ${this.field}`, at);
+    if (this.field === 0 || this.#high !== 0) return this.#refuse(`field number ${this.field}`, at);
     return this.#enterValue(this.valueEnd);
   }
 
@@ -105,7 +104,7 @@ export class ProtoCursor {
   /** The current value as text (see `readText`), cut at the limit for strings. */
   text(): string {
     const length = Math.min(this.length, limits.artifactStringBytes);
-    const bytes = length > 0 ? this.run.window.bytesAt(this.valueStart, length) : undefined;
+    const bytes = this.run.window.bytesAt(this.valueStart, length);
     return bytes ? readText(bytes) : "";
   }
 
@@ -167,7 +166,7 @@ export class ProtoCursor {
         const length = this.#high * 0x1_0000_0000 + this.#low;
         this.valueStart = this.valueEnd;
         // A value that is cut off is still entered, as far as it goes: a truncated graph tells its first operators.
-        if (length > this.end - this.valueStart) this.#miss(`field ${this.field}`, this.valueStart, length);
+        if (length > this.end - this.valueStart) this.#missValue(this.valueStart, length);
         else this.valueEnd = this.valueStart + length;
         return true;
       }
@@ -175,12 +174,12 @@ export class ProtoCursor {
       case wire.fixed64:
         return this.#enterFixed(at, this.#wire === wire.fixed32 ? 4 : 8);
       default:
-        return this.#stop("malformed", `wire type ${this.#wire}`, at);
+        return this.#refuse(`wire type ${this.#wire}`, at);
     }
   }
 
   #enterFixed(at: number, length: number): boolean {
-    if (length > this.end - at) return this.#miss(`field ${this.field}`, at, length);
+    if (length > this.end - at) return this.#missValue(at, length);
     this.valueStart = at;
     this.valueEnd = at + length;
     return true;
@@ -193,7 +192,7 @@ export class ProtoCursor {
     let high = 0;
     for (let i = 0; i < 10; i++) {
       const byte = at + i < end ? window.byteAt(at + i) : -1;
-      if (byte < 0) return this.#miss(what, at, i + 1);
+      if (byte < 0) return this.#miss({ what, offset: at, wanted: i + 1, available: end - at });
       const bits = byte & 0x7f;
       const shift = i * 7;
       if (shift < 28) low |= bits << shift;
@@ -208,18 +207,27 @@ export class ProtoCursor {
         return true;
       }
     }
-    return this.#stop("malformed", `${what} of more than 10 bytes`, at);
+    return this.#refuse(`${what} of more than 10 bytes`, at);
   }
 
-  #miss(what: string, offset: number, wanted: number): false {
-    this.run.missing ??= { what, offset, wanted, available: Math.max(0, this.end - offset) };
+  #missValue(offset: number, wanted: number): false {
+    return this.#miss({ what: `field ${this.field}`, offset, wanted, available: this.end - offset });
+  }
+
+  #miss(missing: MissingBytes): false {
+    this.run.missing ??= missing;
     this.valueEnd = this.end;
     return false;
   }
 
-  #stop(kind: "malformed" | "limit", what = "", offset = this.valueEnd): false {
-    if (kind === "limit") this.run.limit ??= "artifactFields";
-    else this.run.malformed ??= { what, offset };
+  #refuse(what: string, offset: number): false {
+    this.run.malformed ??= { what, offset };
+    this.valueEnd = this.end;
+    return false;
+  }
+
+  #stopAtLimit(): false {
+    this.run.limit ??= "artifactFields";
     this.valueEnd = this.end;
     return false;
   }

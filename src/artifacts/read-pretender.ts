@@ -12,11 +12,17 @@ import type { Sniffed } from "./sniff-format.ts";
 
 /** Characters of a text that are quoted in a message. */
 const quoted = 60;
+/** Bytes of a text that are looked at. */
+const lookedAt = 4096;
+/** `readText` takes the first for a control character; a pointer that was checked out on Windows has it in each line. */
+const [carriageReturn, lineFeed] = [13, 10];
 
 /** Facts of a file that is no model: what it is instead, as a fault that says how to mend it. Everything is unread. */
 export function readPretender(window: ByteWindow, sniffed: Sniffed, fileName: string | undefined): FactDraft {
   const draft = new FactDraft(window.size);
-  const text = readText(window.bytesAt(0, Math.min(4096, window.size)) ?? new Uint8Array(0));
+  const text = readText(
+    readHead(window, lookedAt).map((byte) => (byte === carriageReturn ? lineFeed : byte)),
+  );
   const name = nameFault(draft, window, { sniffed, text, fileName });
   draft.description = name;
   draft.unread("everything", `the file is no model that is known here (${name})`, ["all"]);
@@ -31,7 +37,7 @@ interface Pretender {
 
 function nameFault(draft: FactDraft, window: ByteWindow, pretender: Pretender): string {
   const { sniffed, text, fileName } = pretender;
-  const whole = { offset: 0, bytes: Math.min(window.size, 4096) };
+  const whole = { offset: 0, bytes: Math.min(window.size, lookedAt) };
   const start = text.trimStart().replace(/\s+/g, " ").slice(0, quoted);
   switch (sniffed) {
     case "empty":
@@ -79,11 +85,16 @@ function nameLfsPointer(draft: FactDraft, text: string, bytes: number): string {
 }
 
 function nameUnknown(draft: FactDraft, window: ByteWindow, fileName: string | undefined): string {
-  const bytes = window.bytesAt(0, Math.min(8, window.size)) ?? new Uint8Array(0);
+  const bytes = readHead(window, 8);
   const head = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
   const him = fileName?.toLowerCase().endsWith(".him") ?? false;
   draft.fault(unknownArtifactFormat, him ? "him" : "default", { head }, { offset: 0, bytes: bytes.length });
   return him ? "foreign .him file" : "file of unknown format";
+}
+
+/** The first bytes of a file, as many as `most`. */
+function readHead(window: ByteWindow, most: number): Uint8Array {
+  return window.bytesAt(0, Math.min(most, window.size)) ?? new Uint8Array(0);
 }
 
 function isBlank(window: ByteWindow): boolean {

@@ -14,10 +14,10 @@ const fileName = /\.[A-Za-z]\w*$/;
 export function redactCommand(command: string): string {
   return splitWords(command)
     .map((word) => {
-      const option = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(word);
+      const option = /^(--?[A-Za-z][\w-]*=)(.*)/s.exec(word);
       if (!option) return redactValue(word);
-      const [, name = "", value] = option;
-      return value === undefined ? name : `${name}=${redactValue(value)}`;
+      const [, name = "", value = ""] = option;
+      return name + redactValue(value);
     })
     .join(" ");
 }

@@ -215,8 +215,51 @@ export function intVector(builder: Builder, values: readonly number[]): number {
 }
 
 /** A FlatBuffers file; `build` returns its root table. */
-export function flatFile(identifier: string, build: (builder: Builder) => number): Uint8Array {
+export function flatFile(identifier: string | undefined, build: (builder: Builder) => number): Uint8Array {
   const builder = new Builder(1024);
   builder.finish(build(builder), identifier);
   return builder.asUint8Array().slice();
 }
+
+/** A FlatBuffers file whose root table has one field of each type that is read, and some that are absent. */
+export const flatSample = flatFile(undefined, (builder) => {
+  const text = builder.createString("name");
+  const inner = [1, 2, 3].map((number) => {
+    builder.startObject(1);
+    builder.addFieldInt32(0, number, 0);
+    return builder.endObject();
+  });
+  builder.startVector(4, 3, 4);
+  for (const one of inner.toReversed()) builder.addOffset(one);
+  const tables = builder.endVector();
+  builder.startVector(4, 2, 4);
+  builder.addInt32(-7);
+  builder.addInt32(6);
+  const ints = builder.endVector();
+  builder.startVector(4, 2, 4);
+  builder.addFloat32(0.5);
+  builder.addFloat32(1.5);
+  const floats = builder.endVector();
+  builder.startVector(8, 2, 8);
+  builder.addFloat64(0.25);
+  builder.addFloat64(-2);
+  const doubles = builder.endVector();
+  builder.startVector(8, 2, 8);
+  builder.addInt64(-5n);
+  builder.addInt64(9n);
+  const longs = builder.endVector();
+  builder.startObject(14);
+  builder.addFieldInt8(0, 200, 0);
+  builder.addFieldInt32(1, -2, 0);
+  builder.addFieldInt64(2, 2n ** 40n, 0n);
+  builder.addFieldFloat64(3, 2.5, 0);
+  builder.addFieldInt8(4, 1, 0);
+  builder.addFieldOffset(5, text, 0);
+  builder.addFieldOffset(6, tables, 0);
+  builder.addFieldOffset(7, ints, 0);
+  builder.addFieldOffset(8, floats, 0);
+  builder.addFieldOffset(9, longs, 0);
+  builder.addFieldOffset(10, inner[1] ?? 0, 0);
+  builder.addFieldOffset(11, doubles, 0);
+  return builder.endObject();
+});

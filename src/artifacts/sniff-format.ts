@@ -59,7 +59,7 @@ export function sniffFormat(window: ByteWindow): Sniffed {
   if (magic) return magic[0];
   if (looksLikeTflite(window)) return "tflite";
   if (looksLikeMindspore(window)) return "ms";
-  const head = window.bytesAt(0, Math.min(headBytes, window.size))?.slice() ?? new Uint8Array(0);
+  const head = window.bytesAt(0, Math.min(headBytes, window.size)) ?? new Uint8Array(0);
   const text = sniffText(head);
   if (text) return text === "text" && window.size < placeholderBytes ? "placeholder" : text;
   if (isPickle(head)) return "pickle";
@@ -76,13 +76,11 @@ function isPickle(head: Uint8Array): boolean {
 
 function sniffText(head: Uint8Array): Sniffed | undefined {
   if (!head.every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13)) return undefined;
+  // Without its byte order mark.
   const text = new TextDecoder().decode(head);
   // A cut through the last character is no fault of the text.
   if (text.slice(0, -4).includes("\ufffd")) return undefined;
-  const start = text
-    .replace(/^\ufeff/, "")
-    .trimStart()
-    .toLowerCase();
+  const start = text.trimStart().toLowerCase();
   if (start.startsWith(lfsPointer)) return "lfs-pointer";
   if (/^<(!doctype html|html|head|body|script|title)\b/.test(start)) return "html";
   if (start.startsWith("<")) return /<html\b/.test(start) ? "html" : "xml";

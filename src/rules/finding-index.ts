@@ -1,11 +1,12 @@
 import { knownFindings } from "./generated/known-findings.gen.ts";
 import type { KnownFinding } from "./known-finding.ts";
 
-let index: ReadonlyMap<string, KnownFinding> | undefined;
+const index: ReadonlyMap<string, KnownFinding> = new Map(
+  knownFindings.flatMap((one) => [[one.code, one] as const, [one.name, one] as const]),
+);
 
 /** A finding by its code or its name. */
 export function findFinding(codeOrName: string): KnownFinding | undefined {
-  index ??= new Map(knownFindings.flatMap((one) => [[one.code, one] as const, [one.name, one] as const]));
   return index.get(codeOrName);
 }
 

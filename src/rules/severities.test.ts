@@ -53,3 +53,21 @@ test("settings without effect are named with the reason", () => {
     { name: "no-such-finding", why: "unknown" },
   ]);
 });
+
+test("any finding may be raised, by one step or two, and one of the core profile not lowered by any", () => {
+  const info = finding("HML2201", "dates-out-of-order", "info");
+  expect(applySeverities([info], settings({ HML2201: "warning" }))[0]?.severity).toBe("warning");
+  expect(applySeverities([info], settings({ HML2201: "error" }))[0]?.severity).toBe("error");
+  for (const lower of ["warning", "info", "off"] as const) {
+    expect(applySeverities([coreError], settings({ HML2201: lower }))).toEqual([coreError]);
+    const judged = applySeverities([lifecycleError], settings({ HML5008: lower }));
+    expect(judged.map(({ severity }) => severity)).toEqual(lower === "off" ? [] : [lower]);
+  }
+});
+
+test("a finding of a code that is not known cannot be lowered, and one that is set to what it is stays as it is", () => {
+  const unknown = finding("HML9999", "no-such-finding", "warning");
+  expect(applySeverities([unknown], settings({ HML9999: "off" }))).toEqual([unknown]);
+  const [same] = applySeverities([warning], settings({ HML4006: "warning" }));
+  expect(same).toBe(warning);
+});

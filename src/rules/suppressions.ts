@@ -95,8 +95,7 @@ function judge(suppression: Suppression, { now }: SuppressionOptions, report: Re
     report((place) => makeDiagnostic(suppressionWithoutReason, "default", { code }, place), comment.span);
     return [];
   }
-  const end = readMoment(until?.text ?? "");
-  if (until && end && now !== undefined && isPast(end, now)) {
+  if (until && now !== undefined && isOver(until.text, now)) {
     const date = until.text;
     report((place) => makeDiagnostic(suppressionExpired, "default", { date }, place), until.span);
     return [];
@@ -108,6 +107,11 @@ function judge(suppression: Suppression, { now }: SuppressionOptions, report: Re
     else return [{ name, known }];
     return [];
   });
+}
+
+function isOver(day: string, now: number): boolean {
+  const end = readMoment(day);
+  return end !== undefined && isPast(end, now);
 }
 
 function makeUnknown(code: string): MakeFinding {

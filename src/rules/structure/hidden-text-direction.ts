@@ -1,6 +1,7 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Place } from "../../model/document.ts";
 import { defineRule } from "../define-rule.ts";
+import { escapes } from "./escapes.ts";
 import { type TreePart, walkTree } from "./walk-tree.ts";
 
 /** Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9). */
@@ -34,6 +35,21 @@ export const hiddenTextDirection = defineRule({
     },
     { text: 'model face { vendor: ⟦"a\\u202eb"⟧ }', note: "Written as an escape." },
     {
+      text: '{ "hml": "1.0", "model": { "face": { "vendor": ⟦"a\\u202eb"⟧ } } }',
+      notation: "json",
+      note: "The same in JSON.",
+    },
+    {
+      text: 'hml: "1.0"\nmodel: { face: { vendor: ⟦"a\\U0000202eb"⟧ } }\n',
+      notation: "yaml",
+      note: "The same in YAML, with eight digits.",
+    },
+    {
+      text: '<model-service xmlns="urn:hml:1" hml="1.0"><model id="face" vendor=⟦"a&#x202e;b"⟧/></model-service>',
+      notation: "xml",
+      note: "The same in XML.",
+    },
+    {
       text: 'model face { variant one { operators: [Conv, ⟦"a\u202eb"⟧] # ⟦\u2066⟧ here\n } }',
       note: "In a list, and behind it.",
     },
@@ -45,7 +61,7 @@ export const hiddenTextDirection = defineRule({
   ],
   check(_root, { document, report }) {
     const { source, root } = document.tree;
-    if (!controls.test(source.text) && !source.text.includes("\\u") && !source.text.includes("&#")) return;
+    if (!controls.test(source.text) && !escapes.test(source.text)) return;
     for (const part of walkTree(root)) {
       const found = findControl(part, source.text);
       if (!found) continue;

@@ -2,8 +2,8 @@ import { message } from "../../diagnostics/message.ts";
 import { type KindId, kinds } from "../../model/vocabulary/vocabulary.ts";
 import { defineRule } from "../define-rule.ts";
 
-const isLabelled = (id: string) => kinds[id]?.form === "labelled" && id !== "x";
-/** Names of the labelled blocks that stand in a block of each kind. */
+const isLabelled = (id: string) => kinds[id]?.form === "labelled";
+/** Names of the labelled blocks that stand in a block of each kind. Extensions are not among them. */
 const labelledIn = new Map(
   (Object.keys(kinds) as KindId[]).flatMap((id) => {
     const uses = Object.entries(kinds[id]?.blocks ?? {});
@@ -32,17 +32,18 @@ export const labelsDifferOnlyByCase = defineRule({
     { text: "model face {\n  variant ⟪small⟫ { format: om }\n  variant ⟦SMALL⟧ { format: om }\n}" },
   ],
   good: [
+    {
+      text: 'model face { x "com.example" { a: 1 } x "com.Example" { a: 1 } }',
+      note: "Names of extensions are spelled as their owners spell them.",
+    },
     { text: "model face { variant Face { format: om } }", note: "A model and a variant may share a name." },
   ],
   check(block, { document, atLabel, report }) {
-    const children = block as Readonly<Record<string, unknown>>;
+    const maps = block as Readonly<Record<string, Readonly<Record<string, object>>>>;
     const kind = document.origins.get(block)?.kind;
     for (const name of (kind && labelledIn.get(kind)) ?? []) {
-      const map = children[name];
-      if (typeof map !== "object" || map === null || Object.keys(map).length < 2) continue;
       const seen = new Map<string, readonly [label: string, child: object]>();
-      for (const [label, child] of Object.entries(map)) {
-        if (typeof child !== "object" || child === null) continue;
+      for (const [label, child] of Object.entries(maps[name] ?? {})) {
         const folded = label.toLowerCase();
         const first = seen.get(folded);
         if (!first) seen.set(folded, [label, child]);

@@ -1,5 +1,6 @@
 import { message } from "../../diagnostics/message.ts";
 import { defineRule } from "../define-rule.ts";
+import { escapes } from "./escapes.ts";
 import { walkTree } from "./walk-tree.ts";
 
 /** SYN-014, first half. */
@@ -23,12 +24,18 @@ export const textNotNormalized = defineRule({
       fixed: 'model face { title: "G\u00e9rard" }',
     },
     { text: 'model face { input ⟦"cafe\u0301"⟧ { type: float32[1] } }' },
+    { text: 'model face { title: ⟦"Ge\\u0301rard"⟧ }', note: "Written as an escape." },
+    {
+      text: '<model-service xmlns="urn:hml:1" hml="1.0"><model id="face" title=⟦"Ge&#x301;rard"⟧/></model-service>',
+      notation: "xml",
+      note: "The same in XML.",
+    },
   ],
   good: [{ text: 'model face { title: "G\u00e9rard" }' }, { text: 'model face { title: "模型" }' }],
   check(_root, { document, report }) {
     const { source, root } = document.tree;
     // Almost every document is plain ASCII, which is in every normal form.
-    if (!/[^\t-~]/.test(source.text) && !source.text.includes("\\u")) return;
+    if (!/[^\t-~]/.test(source.text) && !escapes.test(source.text)) return;
     for (const part of walkTree(root)) {
       if (part.kind === "comment") continue;
       const text = part.kind === "entry" ? part.entry.key : part.scalar.text;

@@ -7,7 +7,10 @@ export type TreePart =
   | { readonly kind: "scalar"; readonly scalar: Scalar; readonly path: string }
   | { readonly kind: "comment"; readonly comment: Comment; readonly path: string };
 
-/** Every entry, scalar and comment of a tree, in document order. For rules about text, whatever it says. */
+/**
+ * Every entry, scalar and comment of a tree, in document order, but for a comment behind the first line of a block: it
+ * comes when the block ends. For rules about text, whatever it says.
+ */
 export function* walkTree(root: Mapping): Generator<TreePart> {
   yield* walkNode(root, []);
 }
