@@ -31,6 +31,10 @@ export const spikesWithoutEncoder = defineRule({
       text: "model brain {\n  input wave { type: bool[32, 250], semantic: spike-train }\n  neuromorphic { architecture: spiking, encoding: native }\n}",
     },
     {
+      text: "model brain {\n  input ear { type: bool[32, 250], semantic: spikes }\n  input eye { type: bool[128, 128], semantic: events }\n  neuromorphic { architecture: spiking }\n}",
+      note: "The words of those who make such sensors.",
+    },
+    {
       text: 'model brain {\n  input wave { type: float32[1, 250] }\n  neuromorphic { architecture: spiking, encoding: rate, encoder: "delta-encoder 1.2" }\n}',
     },
   ],

@@ -110,6 +110,16 @@ describe("what the file has and the declaration lacks", () => {
   });
 });
 
+test("a file that states no inputs says nothing of them, whatever it states of outputs", () => {
+  const lines = [
+    "input a { type: float32[1] }",
+    "output x { type: float32[1] }",
+    'variant one { artifact: "one.om" }',
+  ];
+  const artifacts = { "one.om": { inputs: [], outputs: [tensor("x"), tensor("y")] } };
+  expect(found(inputCountDiffers, lines, artifacts)).toEqual([]);
+});
+
 describe("another order than the file's", () => {
   const order = (lines: readonly string[], artifacts: Artifacts) =>
     mended(tensorOrderDiffers, lines, artifacts);

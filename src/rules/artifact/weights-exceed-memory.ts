@@ -32,6 +32,17 @@ export const weightsExceedMemory = defineRule({
       artifacts: { "face.om": { weights: { bytes: 3_550_000, byType: new Map() } } },
       note: "One byte more than what rounds to it, in weights alone.",
     },
+    {
+      text: 'model face { variant one { artifact: ⟪"face.om"⟫, bytes: 1499999, hardware { cpu: required, memory: ⟦1MB⟧ } } }',
+      artifacts: {
+        "face.om": {
+          bytes: 1_499_999,
+          weights: { bytes: 1_400_000, byType: new Map() },
+          metadata: new Map([["memory-bytes", "500000"]]),
+        },
+      },
+      note: "The file just fits; what it asks for does not.",
+    },
   ],
   good: [
     {
