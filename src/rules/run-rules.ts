@@ -2,7 +2,7 @@ import type { TextEdit } from "../base/edit.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Messages } from "../diagnostics/message.ts";
-import { askedForLostStatement, forgetLostStatements } from "../model/absence.ts";
+import { askedForLostStatement, forgetLostStatements, noteLostStatement } from "../model/absence.ts";
 import type { ArtifactState } from "../model/artifact-state.ts";
 import type { Change } from "../model/change.ts";
 import {
@@ -92,6 +92,8 @@ function sharedContext(document: Document, options: RunOptions): Omit<RuleContex
     up: (block, kind) => enclosingBlock(ownerOf(block), block, kind) as never,
     resolve: (block, property, kind, index) => {
       const found = workspace?.resolve(block, property, index);
+      // A reference that was lost or leads nowhere is a finding already; what follows from it is none.
+      if (workspace && !found && Reflect.get(block, property) !== undefined) noteLostStatement();
       return (found?.kind === kind ? found.block : undefined) as never;
     },
     all: (kind) => (workspace?.list(document, kind) ?? []).map(({ block }) => block) as never,
