@@ -194,5 +194,14 @@ test("of every format the headers and tables of some file are tried whole", () =
   const formats = made
     .filter((sample) => sample.bytes.length > 0 && placesToFlip(sample).length > flippedBytes)
     .map(({ bytes }) => readDamaged(bytes).format);
-  expect([...new Set(formats)].sort()).toEqual(["hiai-graph", "him", "ms", "om", "om2", "onnx", "pico", "tflite"]);
+  expect([...new Set(formats)].sort()).toEqual([
+    "hiai-graph",
+    "him",
+    "ms",
+    "om",
+    "om2",
+    "onnx",
+    "pico",
+    "tflite",
+  ]);
 });
