@@ -178,13 +178,23 @@ function fileOf({ format }: DescribedArtifact["expected"]): string {
   return `compiled.${format}`;
 }
 
-function filesOf({ expected, build }: DescribedArtifact) {
-  return { [fileOf(expected)]: build() };
+function filesOf(artifact: DescribedArtifact) {
+  return { [fileOf(artifact.expected)]: bytesOf(artifact) };
 }
 
+/** The bytes of an artifact, which all lies about it share: making them takes most of the time. */
+function bytesOf(artifact: DescribedArtifact): Uint8Array {
+  const bytes = made.get(artifact) ?? artifact.build();
+  made.set(artifact, bytes);
+  return bytes;
+}
+
+const made = new Map<DescribedArtifact, Uint8Array>();
+
 /** A complete declaration of what is known to be in the file. */
-function writeTruth({ expected, build }: DescribedArtifact): string {
-  const bytes = build();
+function writeTruth(artifact: DescribedArtifact): string {
+  const { expected } = artifact;
+  const bytes = bytesOf(artifact);
   const digest = createHash("sha256").update(bytes).digest("hex");
   // Some declarations call inputs and outputs as the file does, others have words of their own for them.
   const isNamed = bytes.length % 3 === 0;

@@ -142,7 +142,7 @@ test.skipIf(!chromiumPath)(
     await expect.poll(() => page.locator("#findings .code").count()).toBeGreaterThan(0);
     await page.locator('[name="source-notation"][value="yaml"]').click();
     await expect
-      .poll(() => page.locator("#status").textContent())
+      .poll(() => page.locator("#status").textContent(), { timeout: 60_000 })
       .toContain("Mend the syntax first (line 2)");
     expect(await page.locator('[name="source-notation"][value="hml"]').isChecked()).toBe(true);
     expect(await text()).toBe("hml 1.0\nmodel {{");

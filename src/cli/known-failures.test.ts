@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { TestWorkspace } from "./test-workspace.ts";
+
+// Each run loads the whole suite.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(() => TestWorkspace.build(), 120_000);
 const workspace = new TestWorkspace();
