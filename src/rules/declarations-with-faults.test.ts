@@ -20,6 +20,12 @@ const input = (name: string, shape: readonly number[]) => ({
 });
 
 const declarations: Readonly<Record<string, Readonly<Record<string, Faulty>>>> = {
+  "flow-insufficiently-protected": {
+    "the device that receives is not there": {
+      text: 'model heart {\n  privacy { level: sensitive, category: [health], retention: 0d, purpose: ["screening"] }\n  dataflow report { from: phone, to: cloud, to-device: clinic, carries: raw, protection: tls }\n}',
+      found: [],
+    },
+  },
   "chain-cycle": {
     "a stage waits for one that is not there": {
       text: "chain watch { on-failure: abort, stage see { use: cam.one, after: [lost], fallback: gone } }",

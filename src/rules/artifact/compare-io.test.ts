@@ -46,6 +46,12 @@ test("where there are not as many, a declared one is told by its place only wher
   ]);
 });
 
+test("a place without a name is taken by what no name matches only", () => {
+  expect(findings(["c", "a"], ["", "a", "c"])).toEqual([
+    expect.stringMatching(/^HML7210 input: .*"input 0", which is not declared/),
+  ]);
+});
+
 test("a side of which the file states nothing is unknown, and so is what it hides", () => {
   expect(findings(["a"], [])).toEqual([]);
   expect(findings(["a"], ["b", "c"]).length).toBe(2);

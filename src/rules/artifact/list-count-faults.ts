@@ -38,7 +38,7 @@ export function listCountFaults(
     extra: extra.map(({ block, name, owner }) => {
       const group = owner[kind];
       // What replaces it has to stand there first: a side of which nothing is declared is unknown, not wrong.
-      const isLast = extra.length === declared.length && missing.length > 0;
+      const isLast = extra.length === declared.length;
       const change = group && !isLast ? remove(group, labelOf(block)) : undefined;
       return {
         place: atLabel(block),
