@@ -18,7 +18,7 @@ const record = readRecord(root);
 const mostStale = 0.1;
 
 /** Percent of the mutants that are noticed at least; to be raised, never lowered. The goal is 95 for both. */
-const floors = { "src/rules/": 96, "src/artifacts/": 95 };
+const floors = { "src/rules/": 97, "src/artifacts/": 98 };
 
 test("every file was measured, but for those that are new", () => {
   const files = listMutatedFiles(root);
