@@ -12,6 +12,7 @@ export const jsonUnclosed = defineFault({
     "Everything behind it is read as part of it, or not at all. A file that ends in the middle was often cut off by an interrupted write; get it again rather than close it by guess.",
   messages: {
     default: message`this ${"open"} is not closed; write ${"close"} where it ends`,
+    unopened: message`${"open"} is missing here; write it where what it holds begins`,
     stray: message`this ${"close"} closes nothing; leave it out`,
   },
   bad: [{ text: '{\n  "hml": "1.0",\n  "model": { "face": ⟦{⟧ "version": "1.0.0"\n', notation: "json" }],

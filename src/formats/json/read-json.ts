@@ -18,19 +18,30 @@ import { placeFindings } from "../place-findings.ts";
 import { itemShapeOf, rootShape, type Shape, shapeOf } from "../shape.ts";
 import { type LooseComment, makeDangling, makeTrivia, trimCommentLine } from "../trivia-draft.ts";
 import { readJsonString, readJsonWord } from "./json-scalar.ts";
-import { type JsonToken, type JsonTokenKind, JsonTokens } from "./json-tokens.ts";
+import { type BracketPatch, type JsonToken, type JsonTokenKind, JsonTokens } from "./json-tokens.ts";
+import { mendBrackets } from "./mend-brackets.ts";
 
 /**
  * Reads a declaration in JSON (RFC 8259). Comments, trailing commas and null are refused with one finding each; keys that
  * stand twice are kept, for a later stage to report in every notation alike. Never throws, whatever the text.
  */
 export function readJson(source: Source): Outcome<Tree, Diagnostic> {
-  const reader = new JsonReader(source);
+  const reader = new JsonReader(new FindingList(source));
   const root = reader.readRoot();
-  return {
-    value: { source, notation: "json", root },
-    diagnostics: placeFindings(root, reader.findings.diagnostics),
-  };
+  const { findings } = reader;
+  const mayMend = [jsonUnclosed, jsonRoot, jsonSyntax].some((fault) => findings.has(fault));
+  return (mayMend && readMended(source)) || finish(source, root, findings);
+}
+
+/** Reads a text whose brackets do not pair up as if they did, so that each is one finding. */
+function readMended(source: Source): Outcome<Tree, Diagnostic> | undefined {
+  const findings = new FindingList(source);
+  const patch = mendBrackets(findings);
+  return patch && finish(source, new JsonReader(findings, patch).readRoot(), findings);
+}
+
+function finish(source: Source, root: Mapping, { diagnostics }: FindingList): Outcome<Tree, Diagnostic> {
+  return { value: { source, notation: "json", root }, diagnostics: placeFindings(root, diagnostics) };
 }
 
 interface Place {
@@ -46,9 +57,10 @@ class JsonReader {
   /** The text ended within a value, which was reported. */
   #ended = false;
 
-  constructor(source: Source) {
-    this.findings = new FindingList(source);
-    this.#tokens = new JsonTokens(source.text);
+  constructor(findings: FindingList, patch?: BracketPatch) {
+    const { source } = findings;
+    this.findings = findings;
+    this.#tokens = new JsonTokens(source.text, patch);
     if (source.text.startsWith("\ufeff")) this.#tokens.jump(1);
   }
 
@@ -159,12 +171,13 @@ class JsonReader {
     const entries: Entry[] = [];
     let damaged = false;
     this.#opened.push("}");
-    this.#members("}", open, () => {
+    const isClosed = this.#members("}", open, () => {
       const entry = this.#entry(place);
       if (entry) entries.push(entry);
       else damaged = true;
       return entry?.span;
     });
+    if (!isClosed || isPutIn(open)) damaged = true;
     this.#opened.pop();
     const span = { start: open.span.start, end: this.#lastEnd };
     const dangling = makeDangling(this.#takePending());
@@ -193,8 +206,11 @@ class JsonReader {
   /** Closing brackets of the collections that are open. */
   readonly #opened: JsonTokenKind[] = [];
 
-  /** Members up to a closing bracket, with the commas between them. `read` takes one and gives its place. */
-  #members(close: "}" | "]", open: JsonToken, read: () => Span | undefined): void {
+  /**
+   * Members up to a closing bracket, with the commas between them; whether that bracket is in the text. `read` takes one
+   * and gives its place.
+   */
+  #members(close: "}" | "]", open: JsonToken, read: () => Span | undefined): boolean {
     let comma: JsonToken | undefined;
     let last: Span | undefined;
     for (;;) {
@@ -202,10 +218,10 @@ class JsonReader {
       if (token.kind === close) break;
       if (token.kind === "end") {
         this.#unclosed(open, close, token);
-        return;
+        return false;
       }
       if (token.kind === "," || token.kind === "]" || token.kind === "}" || token.kind === ":") {
-        if (this.#closesOuter(token, open, close)) return;
+        if (this.#closesOuter(token, open, close)) return false;
         continue;
       }
       if (last && !comma && !this.#isUnclosedText(last))
@@ -219,7 +235,9 @@ class JsonReader {
       const fix = { title: "Leave the comma out", edits: [{ span: comma.span, text: "" }] };
       this.findings.report(jsonTrailingComma, ["default", {}], comma.span, { fix });
     }
-    this.#lastEnd = this.#tokens.take().span.end;
+    const closing = this.#tokens.take();
+    this.#lastEnd = closing.span.end;
+    return !isPutIn(closing);
   }
 
   /** A string without its closing quote took the comma in. */
@@ -363,4 +381,9 @@ class JsonReader {
       this.findings.report(jsonSyntax, ["default", { found, remedy: "the document ends before it" }], span);
     }
   }
+}
+
+/** Whether a bracket stands in no text. */
+function isPutIn({ span }: JsonToken): boolean {
+  return span.start === span.end;
 }

@@ -8,6 +8,7 @@ import { xmlProcessingInstruction } from "../../diagnostics/faults/xml-processin
 import { xmlUnclosed } from "../../diagnostics/faults/xml-unclosed.ts";
 import type { FindingList } from "../finding-list.ts";
 import { findBareAmpersands } from "./find-bare-ampersands.ts";
+import { pairTags, type TagPair } from "./pair-tags.ts";
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode } from "./xml-element.ts";
 import { XmlSyntaxFaults } from "./xml-syntax-faults.ts";
 
@@ -27,7 +28,22 @@ const hiddenAmpersand = "\ue0ff";
 
 /** Parses a text as XML 1.0 with namespaces, positions kept. Reports what is not well-formed, and what HML refuses of XML. */
 export function parseXml(findings: FindingList): XmlDocument {
-  return new XmlParser(findings).parse();
+  const document = new XmlParser(findings, []).parse();
+  const pairs = findings.has(xmlUnclosed) ? pairTags(findings.source.text) : undefined;
+  if (!pairs || pairs.length === 0) return document;
+  findings.diagnostics.length = 0;
+  for (const pair of pairs) reportPair(findings, pair);
+  return new XmlParser(findings, pairs).parse();
+}
+
+/** An element whose tags have different names. */
+function reportPair(findings: FindingList, { opening, closing, misspelt }: TagPair): void {
+  const { text } = findings.source;
+  const [wrong, right] = misspelt === "opening" ? [opening, closing] : [closing, opening];
+  const name = text.slice(right.start, right.end);
+  const values = { found: text.slice(wrong.start, wrong.end), name };
+  const fix = { title: `Write "${name}"`, safe: false, edits: [{ span: wrong, text: name }] };
+  findings.report(xmlUnclosed, [misspelt, values], wrong, { fix });
 }
 
 class XmlParser {
@@ -53,16 +69,19 @@ class XmlParser {
   #commentsClose = true;
   /** Bare ampersands were hidden from the library. */
   #hidden = false;
+  readonly #pairs: readonly TagPair[];
 
-  constructor(findings: FindingList) {
+  /** `pairs`: elements whose tags are to be read as if their names were the same. */
+  constructor(findings: FindingList, pairs: readonly TagPair[]) {
     this.#findings = findings;
+    this.#pairs = pairs;
     this.#faults = new XmlSyntaxFaults(findings);
     this.#text = findings.source.text;
   }
 
   parse(): XmlDocument {
     this.#listen();
-    const text = this.#hideAmpersands();
+    const text = this.#pairs.reduce(alignNames, this.#hideAmpersands());
     for (let at = 0; at < text.length && !this.#stopped; at += chunkLength)
       this.#saxes.write(text.slice(at, at + chunkLength));
     if (!this.#stopped) {
@@ -186,9 +205,10 @@ class XmlParser {
     const start = this.#start();
     const end = this.#saxes.position;
     const written = /^<([^\s/>]*)/.exec(this.#text.slice(start, start + 1024))?.[1] ?? name;
+    const pair = this.#pairs.find(({ opening }) => opening.start === start + 1);
     const element: XmlElement = {
       type: "element",
-      name,
+      name: pair ? this.#nameOf(pair) : name,
       uri,
       nameSpan: { start: start + 1, end: start + 1 + written.length },
       span: { start, end },
@@ -206,6 +226,12 @@ class XmlParser {
     this.#open.push(element);
     if (!isSelfClosing) this.#faults.settle();
     if (this.#open.length > rawDepth) this.#tooDeep(element);
+  }
+
+  /** The name that an element is taken to have. */
+  #nameOf({ opening, closing, misspelt }: TagPair): string {
+    const { start, end } = misspelt === "opening" ? closing : opening;
+    return this.#text.slice(start, end).replace(/^.*:/, "");
   }
 
   #tooDeep(element: XmlElement): void {
@@ -226,7 +252,7 @@ class XmlParser {
     const start = this.#start();
     const closing = /^<\/([^\s>]*)/.exec(this.#text.slice(start, start + 1024))?.[1];
     const opening = this.#text.slice(element.nameSpan.start, element.nameSpan.end);
-    if (closing === opening) {
+    if (closing === opening || this.#pairs.some((pair) => pair.closing.start === start + 2)) {
       element.span = { start: element.span.start, end };
       this.#end = end;
       for (const popped of this.#popped) this.#reportUnclosed(popped);
@@ -296,4 +322,12 @@ class XmlParser {
     const fix = { title: "Leave the instruction out", safe: false, edits: [{ span, text: "" }] };
     this.#findings.report(xmlProcessingInstruction, ["default", { target }], span, { fix });
   }
+}
+
+/** Gives both tags the shorter one of their names, so that nothing of the text moves. */
+function alignNames(text: string, { opening, closing }: TagPair): string {
+  const [shorter, longer] =
+    opening.end - opening.start < closing.end - closing.start ? [opening, closing] : [closing, opening];
+  const name = text.slice(shorter.start, shorter.end).padEnd(longer.end - longer.start);
+  return text.slice(0, longer.start) + name + text.slice(longer.end);
 }
