@@ -2,13 +2,13 @@ import { readArtifact } from "../../src/artifacts/read-artifact.ts";
 import { bytesSource } from "../../src/base/byte-source.ts";
 import type { Host } from "../../src/base/host.ts";
 import { folderOf, resolvePath } from "../../src/base/path.ts";
+import { isNotation } from "../../src/model/tree.ts";
 import { writeCheckJson, writeDiagnosticJson } from "../../src/report/write-check-json.ts";
 import { check } from "../../src/service/check.ts";
 import {
   conversionTargets,
   convert,
   isConversionTarget,
-  isNotation,
   readForConversion,
 } from "../../src/service/convert.ts";
 import { diffDeclarations } from "../../src/service/diff.ts";

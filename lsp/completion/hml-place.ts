@@ -68,7 +68,8 @@ function nameOfValue(before: readonly HmlToken[], text: string): string | undefi
   const last = before.at(-1);
   const isOnLine = last !== undefined && !/[\r\n]/.test(text.slice(last.end));
   if (isOnLine && last.image === "import" && before.at(-2)?.line !== last.line) return "import";
-  const colon = openList(before) >= 0 ? openList(before) - 1 : isOnLine ? before.length - 1 : -1;
+  const list = openList(before);
+  const colon = list >= 0 ? list - 1 : isOnLine ? before.length - 1 : -1;
   const name = before[colon - 1];
   const isValue = before[colon]?.tokenType === tokens.Colon && name?.tokenType === tokens.Name;
   return isValue ? name.image : undefined;

@@ -21,9 +21,10 @@ export interface LineContext {
 export function linePlaceAt(text: string, offset: number, context: LineContext): Written | undefined {
   const { notation, isProperty } = context;
   const line = text.slice(Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - 2000), offset);
-  if (isInComment(text.slice(0, offset), line, notation)) return undefined;
+  const before = text.slice(0, offset);
+  if (isInComment(before, line, notation)) return undefined;
   const match = valueForms[notation].exec(line) ?? (notation === "xml" ? elementForm.exec(line) : null);
-  const name = match?.[1] ?? listedUnder(text.slice(0, offset), line, context);
+  const name = match?.[1] ?? listedUnder(before, line, context);
   if (name !== undefined && isProperty(name)) {
     const [typed, quote] = match
       ? [match[3] ?? "", match[2] ?? ""]

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { bytesSource } from "../base/byte-source.ts";
 import { limits } from "../base/limits.ts";
-import { ByteWindow } from "./byte-window.ts";
-import { ProtoCursor, startProtoRun } from "./proto-cursor.ts";
+import type { ProtoCursor } from "./proto-cursor.ts";
+import { messageOver } from "./sample-bytes.ts";
 
-function cursorOver(bytes: Uint8Array): ProtoCursor {
-  return new ProtoCursor(startProtoRun(new ByteWindow(bytesSource(bytes))), 0, bytes.length);
-}
-
-const cursorOf = (...bytes: readonly number[]) => cursorOver(Uint8Array.from(bytes));
+const cursorOf = (...bytes: readonly number[]) => messageOver([Uint8Array.from(bytes)]);
 /** A cursor at the first field. */
 function firstField(...bytes: readonly number[]): ProtoCursor {
   const cursor = cursorOf(...bytes);

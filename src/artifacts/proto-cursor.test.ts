@@ -5,10 +5,9 @@ import { bytesSource } from "../base/byte-source.ts";
 import { limits } from "../base/limits.ts";
 import { ByteWindow } from "./byte-window.ts";
 import { ProtoCursor, startProtoRun } from "./proto-cursor.ts";
+import { messageOver } from "./sample-bytes.ts";
 
-function cursorOver(bytes: Uint8Array): ProtoCursor {
-  return new ProtoCursor(startProtoRun(new ByteWindow(bytesSource(bytes))), 0, bytes.length);
-}
+const cursorOver = (bytes: Uint8Array): ProtoCursor => messageOver([bytes]);
 
 const anyField = fc.oneof(
   fc.record({

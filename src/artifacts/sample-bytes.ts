@@ -263,3 +263,20 @@ export const flatSample = flatFile(undefined, (builder) => {
   builder.addFieldOffset(11, doubles, 0);
   return builder.endObject();
 });
+
+/** An offset in a FlatBuffers file that leads out of it. */
+export const astray = 0x7000_0000;
+
+/** The fault of a file in which `what` is at such an offset, for the first one there. */
+export function astrayFault(what: string, bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const at = [...bytes.keys()].find((i) => i + 4 <= bytes.length && view.getUint32(i, true) === astray) ?? 0;
+  return {
+    code: "HML7119",
+    name: "malformed-flatbuffer",
+    severity: "error",
+    message: `${what} at byte ${at + astray} needs 4 bytes and the file has 0 there`,
+    offset: bytes.length,
+    bytes: 0,
+  };
+}

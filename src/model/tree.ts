@@ -89,6 +89,10 @@ export const notationIds = ["hml", "yaml", "json", "xml"] as const;
 /** The ways to write a declaration, which all give the same tree. */
 export type NotationId = (typeof notationIds)[number];
 
+export function isNotation(value: unknown): value is NotationId {
+  return notationIds.some((id) => id === value);
+}
+
 /** A whole document as read. The root holds `hml` (scalar) and `import` (sequence) like any other entry. */
 export interface Tree {
   readonly source: Source;

@@ -10,7 +10,7 @@ import type {
   ForeignRequirement,
 } from "../formats/foreign/foreign-format.ts";
 import type { WriteResult } from "../model/loss.ts";
-import { type NotationId, notationIds, type Tree } from "../model/tree.ts";
+import type { NotationId, Tree } from "../model/tree.ts";
 import { readDocument } from "../schema/read-document.ts";
 import { loadNotation } from "./load-notation.ts";
 import type { Notation } from "./notation.ts";
@@ -74,11 +74,6 @@ export function isConversionTarget(name: string): name is ConversionTarget {
 /** End of the name of a file in that form: `.hml.yaml`. */
 export function endingOf(target: ConversionTarget): string {
   return targets[target].ending;
-}
-
-/** Whether the form is one of the four notations, which hold comments but in JSON. */
-export function isNotation(target: ConversionTarget): target is NotationId {
-  return notationIds.some((id) => id === target);
 }
 
 /** A declaration in another form, and the losses as findings. */

@@ -3,7 +3,7 @@ import type { Host } from "../base/host.ts";
 import { Source } from "../base/source.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ForeignFormatId } from "../formats/foreign/foreign-format.ts";
-import { type NotationId, notationIds, type Tree } from "../model/tree.ts";
+import { isNotation, type NotationId, type Tree } from "../model/tree.ts";
 import { decodeDeclaration } from "../syntax/decode-declaration.ts";
 import { readForConversion } from "./convert.ts";
 import { loadNotation } from "./load-notation.ts";
@@ -47,7 +47,7 @@ export async function readConvertible(
 }
 
 function isForeign(from: ConversionSource): from is ForeignFormatId {
-  return !notationIds.some((id) => id === from);
+  return !isNotation(from);
 }
 
 function recognise({ file, bytes, tooLarge, found }: DeclarationInput): ForeignFormatId | undefined {

@@ -2,6 +2,7 @@ import type { LSPClient } from "@codemirror/lsp-client";
 import { EditorView } from "@codemirror/view";
 import type { Loss } from "../../../src/model/loss.ts";
 import type { NotationId } from "../../../src/model/tree.ts";
+import { fileNameOf } from "./declaration.ts";
 import { element } from "./element.ts";
 import { previewState } from "./source-editor.ts";
 
@@ -18,6 +19,8 @@ export interface Converted {
 export class ConvertedPane {
   readonly element: HTMLElement;
   readonly #notation: NotationId;
+  /** For people. */
+  readonly #name: string;
   readonly #client: LSPClient;
   readonly #view: EditorView;
   readonly #losses = element("div", { class: "hint" });
@@ -26,6 +29,7 @@ export class ConvertedPane {
 
   constructor(notation: NotationId, client: LSPClient) {
     const name = notation.toUpperCase();
+    this.#name = name;
     this.#notation = notation;
     this.#client = client;
     const text = element("div", { class: "text" });
@@ -57,7 +61,7 @@ export class ConvertedPane {
   show({ text, losses }: Converted): void {
     this.#copied.textContent = "";
     this.#write(text);
-    this.#losses.replaceChildren(...describeLosses(losses, this.#notation.toUpperCase()));
+    this.#losses.replaceChildren(...describeLosses(losses, this.#name));
   }
 
   /** Only what differs is replaced, so that the text stays where it was scrolled to. */
@@ -66,7 +70,7 @@ export class ConvertedPane {
       this.#isFilled = true;
       const notation = this.#notation;
       // No file: the server compares no artifacts for it a second time.
-      const uri = `preview:declaration.${notation === "hml" ? "hml" : `hml.${notation}`}`;
+      const uri = `preview:${fileNameOf(notation)}`;
       this.#view.setState(previewState({ client: this.#client, uri, notation, text }));
       return;
     }

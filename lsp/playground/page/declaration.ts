@@ -1,4 +1,4 @@
-import type { NotationId } from "../../../src/model/tree.ts";
+import { isNotation, type NotationId } from "../../../src/model/tree.ts";
 
 /** The declaration that is being written. */
 export interface Declaration {
@@ -16,10 +16,6 @@ const suffixes: Readonly<Record<NotationId, string>> = {
   json: "hml.json",
   xml: "hml.xml",
 };
-
-export function isNotation(value: unknown): value is NotationId {
-  return typeof value === "string" && Object.hasOwn(suffixes, value);
-}
 
 export function fileNameOf(notation: NotationId): string {
   return `declaration.${suffixes[notation]}`;

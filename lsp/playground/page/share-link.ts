@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import { type NotationId, notationIds } from "../../../src/model/tree.ts";
+import { isNotation, type NotationId } from "../../../src/model/tree.ts";
 
 /** What a link carries: a declaration, and the example whose artifacts belong to it. Artifacts of one's own stay out. */
 export interface Shared {
@@ -35,10 +35,10 @@ export function readShareLink(fragment: string): Shared | "broken" | undefined {
   if (packed === null) return undefined;
   const notation = parameters.get("n") ?? "hml";
   const example = parameters.get("e");
-  if (!notationIds.some((id) => id === notation) || packed.length > mostLinkCharacters) return "broken";
+  if (!isNotation(notation) || packed.length > mostLinkCharacters) return "broken";
   try {
     const text = unpack(packed);
-    return { notation: notation as NotationId, text, ...(example !== null && { example }) };
+    return { notation, text, ...(example !== null && { example }) };
   } catch {
     return "broken";
   }

@@ -1,13 +1,12 @@
 import { relativePath, resolvePath } from "../../base/path.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { findEntry, type Mapping, type Tree } from "../../model/tree.ts";
+import { findEntry, isNotation, type Mapping, type Tree } from "../../model/tree.ts";
 import {
   type ConversionTarget,
   conversionTargets,
   convert,
   endingOf,
   isConversionTarget,
-  isNotation,
 } from "../../service/convert.ts";
 import { type ConversionSource, readConvertible } from "../../service/read-convertible.ts";
 import type { DeclarationInput } from "../../service/read-declaration.ts";
